@@ -1,0 +1,44 @@
+package org.brecha.http;
+
+import java.net.URI;
+import java.util.Objects;
+
+/**
+ * One error as RFC 9457 problem details, before any web framework sees it: the lean tile path and
+ * the Spring controllers write the same one.
+ *
+ * @param type documented identifier of the kind of problem, relative to the server ({@code
+ *     /problems/bad-parameter})
+ * @param status HTTP status code
+ * @param title short summary of the kind, the same for every occurrence
+ * @param detail what was wrong this time and what would be right; never holds markup or a stack
+ *     trace
+ */
+public record Problem(URI type, int status, String title, String detail) {
+
+  public Problem {
+    Objects.requireNonNull(type);
+    Objects.requireNonNull(title);
+    Objects.requireNonNull(detail);
+  }
+
+  /** A parameter that is unknown, malformed or outside its legal range. */
+  public static Problem badParameter(String name, String detail) {
+    return new Problem(
+        URI.create("/problems/bad-parameter"), 400, "Bad parameter", name + ": " + detail);
+  }
+
+  /** A layer, collection, feature or tile that does not exist. */
+  public static Problem notFound(String detail) {
+    return new Problem(URI.create("/problems/not-found"), 404, "Not found", detail);
+  }
+
+  /** The first edition of the layers is still being built. */
+  public static Problem notReady() {
+    return new Problem(
+        URI.create("/problems/not-ready"),
+        503,
+        "Not ready",
+        "The layers are being built; try again in some seconds.");
+  }
+}

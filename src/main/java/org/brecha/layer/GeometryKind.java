@@ -1,0 +1,7 @@
+package org.brecha.layer;
+
+/** What a feature is drawn as. */
+public enum GeometryKind {
+  POLYGON,
+  POINT
+}

@@ -1,0 +1,63 @@
+package org.brecha.layer;
+
+import java.util.List;
+
+/**
+ * One published layer of one edition: immutable geometry in a {@link Mosaic} and a {@link
+ * FeatureTable} for every {@link Slice}. Thread-safe; tables and legends are computed when first
+ * asked for and kept.
+ */
+public interface Layer {
+
+  /** Letters, digits and {@code _}: {@code coverage_gap_adm2}. */
+  String id();
+
+  Words title();
+
+  Words summary();
+
+  /** Credits owed wherever the layer is shown, plain text, most important first; never empty. */
+  List<String> attribution();
+
+  /** Whether any geometry is schematic, which must be said wherever it is drawn. */
+  boolean schematic();
+
+  Mosaic mosaic();
+
+  List<LayerField> fields();
+
+  /** Codes of the indicators that can be asked for, in the order to offer them; may be empty. */
+  List<String> indicators();
+
+  /**
+   * Periods with any figure, newest first; may be empty.
+   *
+   * @param indicator one of {@link #indicators()}, or null for a layer without indicators
+   */
+  List<Period> periods(String indicator);
+
+  /**
+   * The slice to show when nobody chose.
+   *
+   * @param indicator chosen indicator, or null for the layer's own choice
+   */
+  Slice defaultSlice(String indicator);
+
+  /**
+   * The table of a slice.
+   *
+   * @throws IllegalArgumentException if the slice is not one of {@link #indicators()} and {@link
+   *     #periods}
+   */
+  FeatureTable table(Slice slice);
+
+  /** Names of the styles, the default first; never empty. */
+  List<String> styles();
+
+  /**
+   * The legend of a style.
+   *
+   * @throws IllegalArgumentException if style or slice is unknown
+   */
+  Legend legend(String style, Slice slice);
+}
