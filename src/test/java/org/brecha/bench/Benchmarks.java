@@ -1,0 +1,228 @@
+package org.brecha.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.openjdk.jmh.results.format.ResultFormatType;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/**
+ * {@code mvn -Pbench verify}: JMH, then a load run against the packaged jar, then one table. {@code
+ * -Dbench.arguments="load --seconds 5 --runs 1"} runs a part or shorter; parts are {@code jmh},
+ * {@code load}, {@code continent}, {@code start}.
+ */
+public final class Benchmarks {
+
+  private static final Path SHARED = Path.of("../shared").toAbsolutePath().normalize();
+  private static final Path TARGET = Path.of("target/bench").toAbsolutePath();
+
+  private final BenchTable table = new BenchTable();
+  private final List<String> arguments;
+  private final Wrk wrk;
+
+  private Benchmarks(List<String> arguments) {
+    this.arguments = arguments;
+    this.wrk =
+        new Wrk(SHARED.resolve("scale/replay.lua"), option("--seconds", 10), option("--runs", 3));
+  }
+
+  public static void main(String[] args) throws Exception {
+    Benchmarks benchmarks = new Benchmarks(Arrays.asList(args));
+    Files.createDirectories(TARGET);
+    try {
+      benchmarks.run();
+    } finally {
+      benchmarks.table.print(System.out);
+      benchmarks.table.write(TARGET.resolve("brecha.json"));
+    }
+  }
+
+  private void run() throws Exception {
+    if (wanted("jmh")) {
+      jmh();
+    }
+    Optional<String> missing = whatIsMissing();
+    if (missing.isPresent()) {
+      table.skipped("load run", missing.get());
+      return;
+    }
+    PackagedBrecha brecha =
+        PackagedBrecha.extract(Path.of("target/brecha.jar"), TARGET.resolve("program"), "2g");
+    if (wanted("start")) {
+      demoStart(brecha);
+    }
+    if (wanted("load")) {
+      districts(brecha);
+    }
+    if (wanted("continent")) {
+      continent(brecha);
+    }
+  }
+
+  private void jmh() throws RunnerException {
+    new Runner(
+            new OptionsBuilder()
+                .include("org\\.brecha\\.bench\\..*Benchmark")
+                .resultFormat(ResultFormatType.JSON)
+                .result(TARGET.resolve("jmh.json").toString())
+                .build())
+        .run()
+        .forEach(
+            result ->
+                table.reported(
+                    result.getParams().getBenchmark().replace("org.brecha.bench.", "")
+                        + " "
+                        + result.getParams().getParamsKeys().stream()
+                            .map(key -> result.getParams().getParam(key))
+                            .toList(),
+                    result.getPrimaryResult().getScore(),
+                    result.getPrimaryResult().getScoreUnit()));
+  }
+
+  private void demoStart(PackagedBrecha brecha) throws IOException, InterruptedException {
+    Path data = freshDirectory("demo-data");
+    try (PackagedBrecha.Running server = brecha.serve(data)) {
+      table.reported(
+          "demo, first start with seeding, until layers are served", server.secondsToLayers(), "s");
+    }
+    try (PackagedBrecha.Running server = brecha.serve(data)) {
+      table.atMost("demo, next start, until layers are served", server.secondsToLayers(), "s", 10);
+    }
+  }
+
+  private void districts(PackagedBrecha brecha) throws IOException, InterruptedException {
+    Path data = freshDirectory("districts-data");
+    brecha.command(
+        data,
+        "import",
+        "boundaries",
+        "--country",
+        "CR",
+        "--level",
+        "adm3",
+        "--edition",
+        "bench",
+        "--code-field",
+        "Codigo",
+        "--name-field",
+        "Distrito",
+        SHARED.resolve("boundaries/cr-distritos-daticos-2020.geojson").toString());
+    Path tiles = SHARED.resolve("scale/tiles-districts.txt");
+    String mvt = "/tiles/boundaries_adm3/{z}/{x}/{y}.mvt";
+    try (PackagedBrecha.Running server =
+        brecha.serve(data, "--brecha.seed=false", "--brecha.tiles.cache-size=0B")) {
+      Wrk.Result result = wrk.median(server.base(), tiles, mvt);
+      table.atLeast(
+          "MVT of 473 districts, made on each request, over HTTP",
+          result.perSecond(),
+          "1/s",
+          15_000);
+      table.reported("  mean bytes with headers", result.meanBytes(), "B");
+      Wrk.Result png = wrk.median(server.base(), tiles, mvt.replace(".mvt", ".png"));
+      table.atLeast(
+          "palette PNG of 473 districts, made on each request, over HTTP",
+          png.perSecond(),
+          "1/s",
+          2_000);
+    }
+    try (PackagedBrecha.Running server = brecha.serve(data, "--brecha.seed=false")) {
+      Wrk.Result result = wrk.median(server.base(), tiles, mvt);
+      table.atLeast(
+          "MVT of 473 districts from the cache, over HTTP", result.perSecond(), "1/s", 40_000);
+      table.atMost("  p99", result.p99Ms(), "ms", 5);
+    }
+  }
+
+  private void continent(PackagedBrecha brecha) throws IOException, InterruptedException {
+    Path input = TARGET.resolve("continent");
+    if (!Files.exists(input.resolve("observations.csv"))) {
+      PackagedBrecha.timed(
+          new ProcessBuilder(
+              "python3", SHARED.resolve("scale/continent.py").toString(), input.toString()),
+          TARGET.resolve("continent.log"));
+    }
+    Path data = freshDirectory("continent-data");
+    double boundaries =
+        brecha.command(
+            data,
+            "import",
+            "boundaries",
+            "--country",
+            "ZZ",
+            "--level",
+            "adm2",
+            "--edition",
+            "synthetic",
+            input.resolve("units-adm2.geojson").toString());
+    double population =
+        brecha.command(data, "import", "population", input.resolve("population.csv").toString());
+    double observations =
+        brecha.command(
+            data, "import", "observations", input.resolve("observations.csv").toString());
+    table.reported("continent: boundaries", boundaries, "s");
+    table.reported("continent: 501,760 populations", population, "s");
+    table.reported("continent: 501,760 counts", observations, "s");
+    Path tiles = SHARED.resolve("scale/tiles-adm_large.txt");
+    String mvt = "/tiles/boundaries_adm2/{z}/{x}/{y}.mvt";
+    try (PackagedBrecha.Running server =
+        brecha.serve(data, "--brecha.seed=false", "--brecha.tiles.cache-size=0B")) {
+      table.reported("continent: start until layers are served", server.secondsToLayers(), "s");
+      table.atMost(
+          "continent: import of boundaries and counts plus snapshot, heap 2 GiB",
+          boundaries + population + observations + server.secondsToLayers(),
+          "s",
+          90);
+      Wrk.Result result = wrk.median(server.base(), tiles, mvt);
+      table.atLeast(
+          "MVT of 50,176 units, made on each request, over HTTP", result.perSecond(), "1/s", 4_000);
+      table.reported("  mean bytes with headers", result.meanBytes(), "B");
+    }
+    try (PackagedBrecha.Running server = brecha.serve(data, "--brecha.seed=false")) {
+      Wrk.Result result = wrk.median(server.base(), tiles, mvt);
+      table.reported("MVT of 50,176 units from the cache, over HTTP", result.perSecond(), "1/s");
+      table.reported("  p99", result.p99Ms(), "ms");
+    }
+  }
+
+  private static Optional<String> whatIsMissing() {
+    if (!Files.isDirectory(SHARED.resolve("scale"))) {
+      return Optional.of("no ../shared/scale beside the project");
+    }
+    for (String tool : List.of("wrk", "python3")) {
+      boolean present =
+          Arrays.stream(System.getenv("PATH").split(":"))
+              .anyMatch(directory -> Files.isExecutable(Path.of(directory, tool)));
+      if (!present) {
+        return Optional.of(tool + " is not installed");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Path freshDirectory(String name) throws IOException {
+    Path directory = TARGET.resolve(name);
+    if (Files.exists(directory)) {
+      try (var files = Files.list(directory)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+    return Files.createDirectories(directory);
+  }
+
+  private boolean wanted(String part) {
+    List<String> parts = List.of("jmh", "load", "continent", "start");
+    return arguments.contains(part) || parts.stream().noneMatch(arguments::contains);
+  }
+
+  private int option(String name, int otherwise) {
+    int at = arguments.indexOf(name);
+    return at < 0 ? otherwise : Integer.parseInt(arguments.get(at + 1));
+  }
+}
