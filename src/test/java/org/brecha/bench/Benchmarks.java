@@ -130,6 +130,9 @@ public final class Benchmarks {
           "1/s",
           2_000);
     }
+    Path geojson = SHARED.resolve("boundaries/cr-distritos-daticos-2020.geojson");
+    peer("473 districts", geojson, tiles, "made");
+    peer("473 districts", geojson, tiles, "cached");
     try (PackagedBrecha.Running server = brecha.serve(data, "--brecha.seed=false")) {
       Wrk.Result result = wrk.median(server.base(), tiles, mvt);
       table.atLeast(
@@ -182,10 +185,23 @@ public final class Benchmarks {
           "MVT of 50,176 units, made on each request, over HTTP", result.perSecond(), "1/s", 4_000);
       table.reported("  mean bytes with headers", result.meanBytes(), "B");
     }
+    peer("50,176 units", input.resolve("units-adm2.geojson"), tiles, "made");
     try (PackagedBrecha.Running server = brecha.serve(data, "--brecha.seed=false")) {
       Wrk.Result result = wrk.median(server.base(), tiles, mvt);
       table.reported("MVT of 50,176 units from the cache, over HTTP", result.perSecond(), "1/s");
       table.reported("  p99", result.p99Ms(), "ms");
+    }
+  }
+
+  private void peer(String what, Path geojson, Path tiles, String mode)
+      throws IOException, InterruptedException {
+    if (!onPath("node") || !onPath("npm")) {
+      table.skipped("geojson-vt on Node", "node or npm is not installed");
+      return;
+    }
+    try (GeojsonVtPeer peer = GeojsonVtPeer.start(TARGET.resolve("peer"), geojson, mode, 6000)) {
+      Wrk.Result result = wrk.median(peer.base(), tiles, "/tiles/peer/{z}/{x}/{y}.mvt");
+      table.reported("  geojson-vt on Node, " + what + ", " + mode, result.perSecond(), "1/s");
     }
   }
 
@@ -194,14 +210,16 @@ public final class Benchmarks {
       return Optional.of("no ../shared/scale beside the project");
     }
     for (String tool : List.of("wrk", "python3")) {
-      boolean present =
-          Arrays.stream(System.getenv("PATH").split(":"))
-              .anyMatch(directory -> Files.isExecutable(Path.of(directory, tool)));
-      if (!present) {
+      if (!onPath(tool)) {
         return Optional.of(tool + " is not installed");
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean onPath(String tool) {
+    return Arrays.stream(System.getenv("PATH").split(":"))
+        .anyMatch(directory -> Files.isExecutable(Path.of(directory, tool)));
   }
 
   private static Path freshDirectory(String name) throws IOException {
