@@ -1,8 +1,11 @@
 package org.brecha.layer;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 
 /**
  * The geometries of a layer, neighbours simplified together once for every zoom (the polygonal
@@ -13,40 +16,63 @@ public final class Mosaic {
   /** Highest zoom at which tiles are served. */
   public static final int MAX_ZOOM = 14;
 
-  Mosaic() {}
+  /** Highest zoom with a level of its own; those above are this one scaled up. */
+  static final int DEEPEST_ZOOM = 12;
+
+  private final List<Geometry> lonLat;
+  private final Envelope bounds = new Envelope();
+  private final MosaicLevel[] levels = new MosaicLevel[MAX_ZOOM + 1];
+
+  private Mosaic(List<Geometry> lonLat, MosaicLevel[] built) {
+    this.lonLat = lonLat;
+    for (Geometry geometry : lonLat) {
+      bounds.expandToInclude(geometry.getEnvelopeInternal());
+    }
+    for (int zoom = 0; zoom <= MAX_ZOOM; zoom++) {
+      levels[zoom] =
+          zoom <= DEEPEST_ZOOM ? built[zoom] : built[DEEPEST_ZOOM].deeper(zoom - DEEPEST_ZOOM);
+    }
+  }
 
   /**
    * Builds the levels of all zooms.
    *
    * @param lonLat polygons, multipolygons or points, in any mixture (units of which only the seat is
-   *     known are points), in EPSG:4326, x the longitude; valid and not empty
+   *     known are points), in EPSG:4326, x the longitude; valid and not empty; kept, and never to
+   *     be changed
    */
   public static Mosaic of(List<? extends Geometry> lonLat) {
-    throw new UnsupportedOperationException("being written");
+    List<Geometry> geometries = new ArrayList<>(lonLat);
+    MosaicLevel[] built =
+        IntStream.rangeClosed(0, DEEPEST_ZOOM)
+            .parallel()
+            .mapToObj(zoom -> MosaicAlone.level(geometries, zoom))
+            .toArray(MosaicLevel[]::new);
+    return new Mosaic(geometries, built);
   }
 
   public GeometryKind kindOf(int index) {
-    throw new UnsupportedOperationException("being written");
+    return lonLat.get(index) instanceof Point ? GeometryKind.POINT : GeometryKind.POLYGON;
   }
 
   public int size() {
-    throw new UnsupportedOperationException("being written");
+    return lonLat.size();
   }
 
   /** The geometry in full detail, EPSG:4326, x the longitude. */
   public Geometry lonLat(int index) {
-    throw new UnsupportedOperationException("being written");
+    return lonLat.get(index);
   }
 
   /** Envelope of all geometries in degrees; null-envelope if there is none. */
   public Envelope bounds() {
-    throw new UnsupportedOperationException("being written");
+    return new Envelope(bounds);
   }
 
   /**
    * @param zoom 0 to {@link #MAX_ZOOM}
    */
   public MosaicLevel at(int zoom) {
-    throw new UnsupportedOperationException("being written");
+    return levels[zoom];
   }
 }
