@@ -1,0 +1,35 @@
+package org.brecha.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.springframework.boot.SpringApplication;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Unmatched;
+
+/** Starts the server. */
+@Command(
+    name = "serve",
+    description = "Starts the server (the default). Takes Spring's options: --server.port=9000.",
+    mixinStandardHelpOptions = true,
+    versionProvider = BrechaVersion.class)
+final class ServeCommand implements Callable<Integer> {
+
+  private final Class<?> application;
+
+  @Unmatched private List<String> springArguments = new ArrayList<>();
+
+  ServeCommand(Class<?> application) {
+    this.application = application;
+  }
+
+  @Override
+  public Integer call() {
+    return serve(application, springArguments.toArray(String[]::new));
+  }
+
+  static int serve(Class<?> application, String... args) {
+    SpringApplication.run(application, args);
+    return BrechaCommand.SERVING;
+  }
+}

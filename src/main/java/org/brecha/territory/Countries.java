@@ -1,0 +1,6 @@
+package org.brecha.territory;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** All countries of the database. */
+public interface Countries extends JpaRepository<Country, String> {}
