@@ -41,4 +41,22 @@ public record Problem(URI type, int status, String title, String detail) {
         "Not ready",
         "The layers are being built; try again in some seconds.");
   }
+
+  /** Nothing that can be sent is acceptable to the client. */
+  public static Problem notAcceptable(String detail) {
+    return new Problem(
+        URI.create("/problems/not-acceptable"), 406, "Not acceptable", detail);
+  }
+
+  /**
+   * Something broke here. The reader gets nothing but the reference under which the log tells the
+   * rest.
+   */
+  public static Problem broken(String reference) {
+    return new Problem(
+        URI.create("/problems/broken"),
+        500,
+        "Something broke on the server",
+        "The server's log tells more under reference " + reference + ".");
+  }
 }

@@ -1,0 +1,60 @@
+package org.brecha.http;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Strong entity tags: the data edition and a hash of what was asked, so that the same bytes carry
+ * the same tag on every machine, and new data a new one.
+ */
+public final class EntityTag {
+
+  private EntityTag() {}
+
+  /**
+   * @param edition letters and digits
+   * @param asked everything else on which the bytes depend
+   * @return the tag with its quotes
+   */
+  public static String of(String edition, String... asked) {
+    MessageDigest digest;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+    for (String part : asked) {
+      digest.update(part.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+    }
+    return '"' + edition + '-' + HexFormat.of().formatHex(digest.digest(), 0, 8) + '"';
+  }
+
+  /** The tag of the same bytes gzipped: another representation needs another strong tag. */
+  public static String gzipped(String tag) {
+    return tag.substring(0, tag.length() - 1) + "-gz\"";
+  }
+
+  /**
+   * Whether a cache already has the representation (RFC 9110, clause 13.1.2: weak comparison).
+   *
+   * @param ifNoneMatch the header as received, or null
+   */
+  public static boolean isKnown(String ifNoneMatch, String tag) {
+    if (ifNoneMatch == null) {
+      return false;
+    }
+    if (ifNoneMatch.strip().equals("*")) {
+      return true;
+    }
+    for (String known : ifNoneMatch.split(",")) {
+      String candidate = known.strip();
+      if ((candidate.startsWith("W/") ? candidate.substring(2) : candidate).equals(tag)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

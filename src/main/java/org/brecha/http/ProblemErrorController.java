@@ -1,0 +1,32 @@
+package org.brecha.http;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * Answers for what no controller saw: refusals and exceptions of filters and of the container. In
+ * place of Boot's own, which answers an uncaught error of an image or tile with an empty body.
+ */
+@Controller
+class ProblemErrorController implements ErrorController {
+
+  @RequestMapping("/error")
+  void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    if (thrown instanceof ProblemException ours) {
+      ProblemWriter.write(response, ours.problem());
+    } else if (thrown instanceof Throwable unforeseen) {
+      ProblemWriter.write(response, ProblemAdvice.logged(unforeseen, request));
+    } else if (status instanceof Integer code && code >= 400) {
+      ProblemWriter.write(response, ProblemAdvice.ofStatus(code));
+    } else {
+      ProblemWriter.write(response, ProblemAdvice.ofStatus(404));
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.brecha.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * One answer that caches can validate: 304 where the client has it already, gzip where it is
+ * accepted (by hand, because Tomcat leaves answers with a strong entity tag uncompressed), no body
+ * for HEAD.
+ *
+ * @param mediaType with its parameters
+ * @param tag strong entity tag with its quotes, see {@link EntityTag}
+ * @param vary request headers on which the bytes depend besides Accept-Encoding, or empty
+ */
+public record Representation(String mediaType, String tag, String vary) {
+
+  /** Kept by every cache and asked for again every time: cheap, since the tag mostly holds. */
+  private static final String CACHE_CONTROL = "public, no-cache";
+
+  /** Writes the bytes of an answer. */
+  @FunctionalInterface
+  public interface Body {
+
+    /**
+     * @param out buffered; need not be closed
+     */
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Sends the answer; the body is written only if it is wanted. */
+  public void send(HttpServletRequest request, HttpServletResponse response, Body body)
+      throws IOException {
+    boolean gzip = AcceptHeader.accepts(request.getHeader("Accept-Encoding"), "gzip");
+    String sent = gzip ? EntityTag.gzipped(tag) : tag;
+    response.setHeader("ETag", sent);
+    response.setHeader("Cache-Control", CACHE_CONTROL);
+    response.setHeader("Vary", vary.isEmpty() ? "Accept-Encoding" : vary + ", Accept-Encoding");
+    if (EntityTag.isKnown(request.getHeader("If-None-Match"), sent)) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    response.setContentType(mediaType);
+    if (gzip) {
+      response.setHeader("Content-Encoding", "gzip");
+    }
+    if (request.getMethod().equals("HEAD")) {
+      return;
+    }
+    OutputStream out = response.getOutputStream();
+    // Closed only when all went well: a broken answer must not end as if it were complete.
+    OutputStream buffered = new BufferedOutputStream(gzip ? new GZIPOutputStream(out, 8192) : out, 16384);
+    body.writeTo(buffered);
+    buffered.close();
+  }
+}

@@ -1,0 +1,56 @@
+package org.brecha.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AcceptHeaderTest {
+
+  private static final List<String> OFFERED =
+      List.of("application/geo+json", "application/json", "text/html");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      value = {
+        "none | application/geo+json",
+        "*/* | application/geo+json",
+        "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8 | text/html",
+        "application/json | application/json",
+        "text/html;q=0.2, application/json;q=0.3 | application/json",
+        "text/*, application/*;q=0.5 | text/html",
+        "application/geo+json;q=0, */*;q=0.1 | application/json",
+        "application/geo+json, application/json | application/geo+json",
+        "image/png | none",
+        "application/*;q=0 | none",
+        "not a media type | application/geo+json",
+      })
+  void theMediaTypeLikedBestWins(String accept, String chosen) {
+    assertThat(AcceptHeader.chooseMediaType(accept, OFFERED).orElse(null)).isEqualTo(chosen);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      value = {
+        "none | false", "gzip | true", "gzip, deflate, br | true", "gzip;q=0 | false",
+        "*;q=0.5 | true", "*, gzip;q=0 | false", "identity | false", "br;q=1.0, GZIP;q=0.8 | true"
+      })
+  void gzipIsUsedOnlyWhereItIsAccepted(String header, boolean accepted) {
+    assertThat(AcceptHeader.accepts(header, "gzip")).isEqualTo(accepted);
+  }
+
+  @Test
+  void theLanguageLikedBestWinsAndSpanishIsTheHouseLanguage() {
+    List<String> offered = List.of("es", "en");
+    assertThat(AcceptHeader.chooseLanguage(null, offered)).isEqualTo("es");
+    assertThat(AcceptHeader.chooseLanguage("en-GB,en;q=0.9", offered)).isEqualTo("en");
+    assertThat(AcceptHeader.chooseLanguage("fr, en;q=0.3, es-CR;q=0.4", offered)).isEqualTo("es");
+    assertThat(AcceptHeader.chooseLanguage("de", offered)).isEqualTo("es");
+  }
+}
