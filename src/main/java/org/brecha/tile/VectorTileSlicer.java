@@ -1,0 +1,97 @@
+package org.brecha.tile;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import org.brecha.layer.FeatureTable;
+import org.brecha.layer.GeometryKind;
+import org.brecha.layer.Layer;
+import org.brecha.layer.Mosaic;
+import org.brecha.layer.MosaicClip;
+import org.brecha.layer.MosaicLevel;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes vector tiles of a layer: Mapbox Vector Tile 2.1, extent 4096, buffer 64, one layer named
+ * after the layer's id, feature ids = row + 1, all fields that have a value as properties. Polygons
+ * are valid on the tile's grid. The same input gives the same bytes. Thread-safe; each thread keeps
+ * its buffers.
+ */
+@Component
+public final class VectorTileSlicer {
+
+  /** How far features reach over the tile's edge, in units of the tile. */
+  static final int BUFFER = 64;
+
+  private static final int POINT = 1;
+  private static final int POLYGON = 3;
+
+  private final LoadingCache<FeatureTable, MvtTags> tags =
+      Caffeine.newBuilder().weakKeys().build(MvtTags::new);
+  private final ThreadLocal<Desk> desks = ThreadLocal.withInitial(Desk::new);
+
+  /**
+   * Makes one tile.
+   *
+   * @param table one of the layer's tables
+   * @return the tile uncompressed, or an empty array if nothing of the layer is there
+   */
+  public byte[] slice(Layer layer, FeatureTable table, int z, int x, int y) {
+    return desks.get().slice(layer.id(), layer.mosaic(), table, tags.get(table), z, x, y);
+  }
+
+  /** The tools of one thread. */
+  private static final class Desk {
+
+    private final MosaicClip clip = new MosaicClip();
+    private final MvtGeometry geometry = new MvtGeometry();
+    private final MvtLayer out = new MvtLayer();
+    private int[] found = new int[256];
+    private int foundCount;
+    private final IntConsumer collect = this::collect;
+
+    private void collect(int feature) {
+      if (foundCount == found.length) {
+        found = Arrays.copyOf(found, 2 * foundCount);
+      }
+      found[foundCount++] = feature;
+    }
+
+    byte[] slice(
+        String name, Mosaic mosaic, FeatureTable table, MvtTags tags, int z, int x, int y) {
+      MosaicLevel level = mosaic.at(z);
+      int originX = x * MosaicLevel.EXTENT;
+      int originY = y * MosaicLevel.EXTENT;
+      int minX = originX - BUFFER;
+      int minY = originY - BUFFER;
+      int maxX = originX + MosaicLevel.EXTENT + BUFFER;
+      int maxY = originY + MosaicLevel.EXTENT + BUFFER;
+      foundCount = 0;
+      level.forEachIn(minX, minY, maxX, maxY, collect);
+      if (foundCount == 0) {
+        return new byte[0];
+      }
+      Arrays.sort(found, 0, foundCount);
+      out.begin(tags);
+      for (int i = 0; i < foundCount; i++) {
+        int feature = found[i];
+        int rows = table.rowCountOf(feature);
+        if (rows == 0) {
+          continue;
+        }
+        geometry.begin(originX, originY);
+        if (level.hasDeltas() && level.isWithin(feature, minX, minY, maxX, maxY)) {
+          level.readDeltas(feature, geometry.packed);
+        } else if (!clip.clip(level, feature, minX, minY, maxX, maxY, geometry.rings)) {
+          continue;
+        }
+        int type = mosaic.kindOf(feature) == GeometryKind.POINT ? POINT : POLYGON;
+        for (int row = 0; row < rows; row++) {
+          out.feature(table.rowOf(feature, row), type, geometry.commands);
+        }
+      }
+      return out.isEmpty() ? new byte[0] : out.finish(name, MosaicLevel.EXTENT);
+    }
+  }
+}
