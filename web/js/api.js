@@ -1,0 +1,111 @@
+// The only module that knows addresses. Answers are kept, because an edition never changes.
+
+const KEPT_ANSWERS = 60;
+const kept = new Map();
+
+/** Thrown for an answer that is not what was asked for; `detail` is the server's own words. */
+export class ApiError extends Error {
+  constructor(status, detail) {
+    super(`${status}: ${detail}`);
+    this.status = status;
+    this.detail = detail;
+  }
+}
+
+async function readJson(url) {
+  const response = await fetch(url, { headers: { Accept: "application/geo+json, application/json" } });
+  if (!response.ok) {
+    const problem = await response.json().catch(() => ({}));
+    throw new ApiError(response.status, problem.detail ?? problem.title ?? response.statusText);
+  }
+  return response.json();
+}
+
+function keep(url, read) {
+  if (!kept.has(url)) {
+    const answer = read(url);
+    kept.set(url, answer);
+    answer.catch(() => kept.delete(url));
+    if (kept.size > KEPT_ANSWERS) {
+      kept.delete(kept.keys().next().value);
+    }
+  }
+  return kept.get(url);
+}
+
+function query(parameters) {
+  const given = Object.entries(parameters).filter(([, value]) => value != null);
+  return new URLSearchParams(given).toString();
+}
+
+/** TileJSON of the judged layer of a level, with its edition, indicators and default choice. */
+export function getLayer(level) {
+  return keep(`/tiles/coverage_gap_${level}.json`, readJson);
+}
+
+export function getLegend(level, view, { indicator, period }) {
+  const slice = query({ style: view, indicator, datetime: period });
+  return keep(`/legend/coverage_gap_${level}.json?${slice}`, readJson);
+}
+
+/** All units of a level with their figures, as plain property objects. */
+export function listUnits(level, { indicator, period }) {
+  const slice = query({ f: "json", skipGeometry: true, limit: 10000, indicator, datetime: period });
+  return keep(`/ogc/collections/coverage_gap_${level}/items?${slice}`, readProperties);
+}
+
+/** Programmes that reach a unit, national ones too. */
+export function listProgrammes(unitCode) {
+  const asked = query({ f: "json", skipGeometry: true, limit: 1000, unit_code: unitCode });
+  return keep(`/ogc/collections/programmes/items?${asked}`, readProperties);
+}
+
+async function readProperties(url) {
+  const rows = [];
+  for (let next = url; next; ) {
+    const page = await readJson(next);
+    rows.push(...page.features.map((feature) => feature.properties));
+    const link = (page.links ?? []).find((l) => l.rel === "next");
+    next = link && page.features.length ? pathOf(link.href) : null;
+  }
+  return rows;
+}
+
+// Links are absolute and may name the public address: stay on the origin that served the page.
+function pathOf(href) {
+  const url = new URL(href, location.href);
+  return url.pathname + url.search;
+}
+
+/** Extent of a unit as [west, south, east, north] in degrees. */
+export async function getExtent(level, unitCode) {
+  const id = encodeURIComponent(unitCode);
+  const feature = await keep(`/ogc/collections/boundaries_${level}/items/${id}?f=json`, readJson);
+  const box = [Infinity, Infinity, -Infinity, -Infinity];
+  widen(box, feature.geometry.coordinates);
+  return box;
+}
+
+function widen(box, coordinates) {
+  if (typeof coordinates[0] === "number") {
+    box[0] = Math.min(box[0], coordinates[0]);
+    box[1] = Math.min(box[1], coordinates[1]);
+    box[2] = Math.max(box[2], coordinates[0]);
+    box[3] = Math.max(box[3], coordinates[1]);
+    return;
+  }
+  coordinates.forEach((part) => widen(box, part));
+}
+
+/** Bytes of a tile of boundaries, or null where nothing is drawn. */
+export async function getTile(level, edition, { z, x, y }, signal) {
+  const url = `/tiles/boundaries_${level}/${z}/${x}/${y}.mvt?${query({ v: edition })}`;
+  const response = await fetch(url, { signal });
+  if (response.status === 204 || response.status === 404) {
+    return null;
+  }
+  if (!response.ok) {
+    throw new ApiError(response.status, response.statusText);
+  }
+  return response.arrayBuffer();
+}

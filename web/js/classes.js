@@ -1,0 +1,64 @@
+// Which class of the legend a unit is in, and how a class is painted. The rules come from the
+// server and are the same that its PNG tiles follow: the first entry that matches wins.
+
+const PATTERN_PX = 8;
+
+/** @returns {number} index into entries, -1 when no entry matches */
+export function classOf(entries, unit) {
+  return entries.findIndex((entry) => matches(entry, unit[entry.field]));
+}
+
+function matches(entry, value) {
+  if (entry.equal_to) {
+    return value != null && entry.equal_to.includes(String(value));
+  }
+  if (typeof value !== "number") {
+    return false;
+  }
+  const aboveFrom = entry.from == null || value >= entry.from;
+  const belowTo = entry.to == null || value < entry.to || (entry.to_inclusive && value === entry.to);
+  return aboveFrom && belowTo;
+}
+
+/** Fill style of an entry for a canvas whose context is scaled by `ratio`. */
+export function fillOf(context, entry, ratio) {
+  if (entry.pattern === "solid") {
+    return entry.color;
+  }
+  const side = PATTERN_PX * ratio;
+  const stamp = document.createElement("canvas");
+  stamp.width = stamp.height = side;
+  const pen = stamp.getContext("2d");
+  pen.scale(ratio, ratio);
+  pen.fillStyle = entry.color;
+  pen.fillRect(0, 0, PATTERN_PX, PATTERN_PX);
+  pen.strokeStyle = pen.fillStyle = inkOn(entry.color);
+  (entry.pattern === "dots" ? drawDots : drawHatch)(pen);
+  const pattern = context.createPattern(stamp, "repeat");
+  pattern.setTransform(new DOMMatrix().scale(1 / ratio));
+  return pattern;
+}
+
+function drawHatch(pen) {
+  pen.lineWidth = 1;
+  pen.beginPath();
+  // One line through the middle and its neighbours through two corners, so that stamps join.
+  for (const shift of [-PATTERN_PX, 0, PATTERN_PX]) {
+    pen.moveTo(shift - 1, PATTERN_PX + 1);
+    pen.lineTo(shift + PATTERN_PX + 1, -1);
+  }
+  pen.stroke();
+}
+
+function drawDots(pen) {
+  for (const [x, y] of [[2, 2], [6, 6]]) {
+    pen.beginPath();
+    pen.arc(x, y, 1, 0, 2 * Math.PI);
+    pen.fill();
+  }
+}
+
+function inkOn(color) {
+  const [r, g, b] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
+  return 0.299 * r + 0.587 * g + 0.114 * b > 140 ? "rgba(45, 55, 60, 0.4)" : "rgba(255, 255, 255, 0.6)";
+}

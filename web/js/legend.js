@@ -1,0 +1,77 @@
+// Explains every colour, pattern and kind of nothing, with notes and credits.
+import { classOf, fillOf } from "./classes.js";
+import { element, fill } from "./element.js";
+import { number, pick, t } from "./text.js";
+
+const SWATCH_PX = { width: 30, height: 18 };
+
+/**
+ * @param {HTMLElement} root
+ * @param {object} legend as the server gave it
+ * @param {object[]} units of the slice, to count each class
+ * @param {{hasPoints: boolean, sizes: boolean}} symbols whether units are drawn as points, by size
+ */
+export function showLegend(root, legend, units, symbols) {
+  const counts = legend.entries.map(() => 0);
+  units.forEach((unit) => counts[classOf(legend.entries, unit)]++);
+  const rows = legend.entries.map((entry, i) => ({ entry, count: counts[i] }));
+  const classes = rows.filter(({ entry }) => !entry.nothing);
+  const nothings = rows.filter(({ entry }) => entry.nothing);
+  fill(
+    root,
+    element("p", { class: "legend-title" }, pick(legend.title)),
+    list(classes),
+    nothings.length ? element("p", { class: "legend-group" }, t("legend.nothing")) : null,
+    list(nothings),
+    symbols.hasPoints ? pointsKey(symbols.sizes) : null,
+    notes(legend),
+  );
+}
+
+function list(rows) {
+  return element("ul", {}, ...rows.map(row));
+}
+
+function row({ entry, count }) {
+  return element(
+    "li",
+    { "data-class": entry.id, class: count ? null : "unused" },
+    swatch(entry),
+    element("span", { class: "words" }, pick(entry.label)),
+    element(
+      "span",
+      { class: "units", title: count === 1 ? t("legend.unit") : t("legend.units", { n: count }) },
+      number(count),
+    ),
+  );
+}
+
+function swatch(entry) {
+  const { width, height } = SWATCH_PX;
+  const ratio = Math.max(1, devicePixelRatio);
+  const canvas = element("canvas", { class: "swatch", "aria-hidden": "true" });
+  canvas.width = width * ratio;
+  canvas.height = height * ratio;
+  const pen = canvas.getContext("2d");
+  pen.scale(ratio, ratio);
+  pen.fillStyle = fillOf(pen, entry, ratio);
+  pen.fillRect(0, 0, width, height);
+  return canvas;
+}
+
+function pointsKey(sizes) {
+  const words = sizes ? t("legend.points", { small: "1", large: "25" }) : t("legend.pointsPlain");
+  return element("p", { class: "legend-points" }, words);
+}
+
+function notes(legend) {
+  return element(
+    "details",
+    { class: "legend-notes" },
+    element("summary", {}, t("legend.notes")),
+    ...legend.notes.map((note) => element("p", {}, pick(note))),
+    element("p", { class: "legend-group" }, t("legend.credits")),
+    ...legend.attribution.map((credit) => element("p", {}, credit)),
+    element("p", {}, t("legend.edition", { edition: legend.edition.slice(0, 12) })),
+  );
+}

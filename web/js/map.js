@@ -1,0 +1,130 @@
+// The map: moves, zooms, draws units and says which one is pointed at.
+import { L } from "./lib.js";
+import { UnitTiles } from "./tiles.js";
+
+// Where a country fills the view. Isla del Coco, 500 km out at sea, would shrink everything else:
+// it can be reached by panning and by search.
+const FRAMES = {
+  CR: [[8.02, -85.97], [11.23, -82.54]],
+  PA: [[7.18, -83.07], [9.68, -77.14]],
+};
+const FRAME_GAP_PX = 12;
+const REACH = [[-3, -97], [20, -67]];
+
+/**
+ * @param {HTMLElement} container
+ * @param {object} listeners `pointed(code, spot)`, `chosen(code)`, `moved(at)`, `drawn()`
+ */
+export function createMap(container, listeners) {
+  const map = L.map(container, {
+    zoomControl: false,
+    attributionControl: false,
+    minZoom: 4,
+    maxZoom: 14,
+    zoomSnap: 0.25,
+    zoomDelta: 1,
+    wheelPxPerZoomLevel: 90,
+    fadeAnimation: false,
+    zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+    maxBounds: REACH,
+    maxBoundsViscosity: 0.6,
+  });
+  L.control.scale({ imperial: false, position: "bottomright" }).addTo(map);
+  map.createPane("provinces").style.zIndex = 250;
+  map.getPane("provinces").style.pointerEvents = "none";
+  const badges = L.layerGroup().addTo(map);
+  let units = null;
+  let provinces = null;
+  let byHand = true;
+
+  map.on("mousemove", (event) => {
+    listeners.pointed(units?.codeAt(event.latlng) ?? null, event.containerPoint);
+  });
+  map.on("mouseout", () => listeners.pointed(null, null));
+  map.on("click", (event) => listeners.chosen(units?.codeAt(event.latlng) ?? null));
+  map.on("moveend", () => {
+    if (byHand) listeners.moved(formatPlace(map.getZoom(), map.getCenter()));
+    if (isAimed()) listeners.pointed(codeInMiddle(), middle());
+  });
+  // With the keyboard the middle of the map is the pointer; arrows move the map under it.
+  container.addEventListener("focus", () => {
+    container.classList.toggle("aimed", container.matches(":focus-visible"));
+    if (isAimed()) listeners.pointed(codeInMiddle(), middle());
+  });
+  container.addEventListener("blur", () => container.classList.remove("aimed"));
+  container.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target === container) listeners.chosen(codeInMiddle());
+  });
+
+  const isAimed = () => container.classList.contains("aimed");
+  const middle = () => map.getSize().divideBy(2);
+  const codeInMiddle = () => units?.codeAt(map.getCenter()) ?? null;
+
+  function move(action) {
+    byHand = false;
+    action();
+    byHand = true;
+  }
+
+  return {
+    /** Draws a level; `provinceTiles` is null where the level is the provinces themselves. */
+    showUnits({ unitTiles, provinceTiles }) {
+      const old = [units, provinces];
+      units = new UnitTiles({ ...unitTiles, pane: "tilePane" });
+      units.on("load", listeners.drawn);
+      units.addTo(map);
+      provinces = provinceTiles && new UnitTiles({ ...provinceTiles, pane: "provinces" }).addTo(map);
+      old.forEach((layer) => layer?.remove());
+    },
+    repaint: () => units?.repaint(),
+    mark: (marked) => units?.mark(marked),
+    showCountry(country) {
+      const frame = frameOf(country);
+      move(() => {
+        map.fitBounds(frame, { padding: [FRAME_GAP_PX, FRAME_GAP_PX], animate: false });
+        // What height is left goes below, where the legend lies.
+        const { y } = map.latLngToContainerPoint(frame.getNorthWest());
+        map.panBy([0, Math.max(0, y - 3 * FRAME_GAP_PX)], { animate: false });
+      });
+    },
+    /** Moves to a unit's extent, [west, south, east, north], unless all of it is in good view. */
+    showExtent([west, south, east, north]) {
+      const extent = L.latLngBounds([south, west], [north, east]);
+      const big = map.getBoundsZoom(extent) - map.getZoom() < 2.5;
+      if (big && map.getBounds().contains(extent)) return;
+      map.fitBounds(extent.pad(0.9), { maxZoom: 10.5, animate: false });
+    },
+    /** Moves to `zoom/latitude/longitude`. */
+    showPlace(at) {
+      const [zoom, latitude, longitude] = at.split("/").map(Number);
+      move(() => map.setView([latitude, longitude], zoom, { animate: false }));
+    },
+    zoomBy: (step) => map.setZoom(map.getZoom() + step),
+    resized: () => map.invalidateSize({ animate: false }),
+    /** Numbered badges on units that deserve the first look, in order. */
+    badge(codes) {
+      badges.clearLayers();
+      codes.forEach((code, i) => {
+        const at = units?.anchorOf(code);
+        if (at) badges.addLayer(badgeAt(at, i + 1));
+      });
+    },
+    widthPx: () => map.getSize().x,
+  };
+}
+
+function frameOf(country) {
+  const frames = FRAMES[country] ? [FRAMES[country]] : Object.values(FRAMES);
+  return frames.reduce((all, frame) => all.extend(frame), L.latLngBounds([]));
+}
+
+function formatPlace(zoom, { lat, lng }) {
+  return `${+zoom.toFixed(2)}/${lat.toFixed(4)}/${lng.toFixed(4)}`;
+}
+
+function badgeAt(latLng, number) {
+  const face = document.createElement("span");
+  face.textContent = number;
+  const icon = L.divIcon({ className: "badge", html: face, iconSize: [20, 20] });
+  return L.marker(latLng, { icon, interactive: false, keyboard: false });
+}

@@ -1,0 +1,128 @@
+// All that is known of one unit, each figure with its source and date.
+import { element, fill } from "./element.js";
+import { countText, gapClassText, gapText, isRated, kindText, programmesText, rateText, signed } from "./figures.js";
+import { number, period, t } from "./text.js";
+import { programmeSections } from "./programmes.js";
+
+// The rate and its limits are drawn on a scale that ends here at least.
+const SHORTEST_SCALE = 20;
+const FEW_CASES = 20;
+
+/**
+ * @param {HTMLElement} root
+ * @param {object} unit its properties
+ * @param {object} context `indicatorTitle`, `reportedCrime`, `schematic`, `onclose`
+ * @param {object[]|null} programmes null while they are being fetched
+ */
+export function showPanel(root, unit, context, programmes) {
+  root.setAttribute("aria-label", t("panel.label"));
+  fill(
+    root,
+    header(unit, context),
+    element("div", { class: "panel-body" }, ...figures(unit, context), ...gap(unit),
+      ...programmesPart(unit, programmes), ...warnings(unit, context)),
+  );
+}
+
+function header(unit, { onclose }) {
+  const place = [kindText(unit), unit.parent_name, unit.country, unit.unit_code].filter(Boolean);
+  return element(
+    "header",
+    {},
+    element("div", {}, element("h2", { tabindex: "-1" }, unit.name), element("p", {}, place.join(" · "))),
+    element("button", { type: "button", class: "close", "aria-label": t("panel.close"), onclick: onclose }, "×"),
+  );
+}
+
+function figures(unit, { indicatorTitle }) {
+  const when = period(unit.period);
+  return [
+    element("h3", {}, `${indicatorTitle}, ${when}`),
+    element("p", { class: isRated(unit) ? "rate-large" : "nothing-large" }, rateText(unit)),
+    isRated(unit) ? limits(unit) : null,
+    element(
+      "dl",
+      {},
+      ...pair(t("panel.count"), unit.count == null ? countText(unit) : number(unit.count)),
+      ...pair(t("panel.population"), populationText(unit)),
+    ),
+    unit.rate_source ? small(t("panel.source", { source: unit.rate_source })) : null,
+    unit.population_series ? small(t("panel.series", { series: unit.population_series })) : null,
+    isOtherYear(unit)
+      ? small(t("panel.otherYear", { year: unit.population_year, period: when }), "notice")
+      : null,
+    isRated(unit) && unit.count < FEW_CASES ? small(t("panel.small")) : null,
+  ];
+}
+
+function isOtherYear(unit) {
+  return isRated(unit) && unit.population_year != null && !unit.period.startsWith(unit.population_year);
+}
+
+function populationText(unit) {
+  return unit.population == null
+    ? t("panel.populationNone")
+    : t("panel.populationOf", { n: number(unit.population), year: unit.population_year });
+}
+
+function limits(unit) {
+  const end = Math.max(SHORTEST_SCALE, unit.rate_upper);
+  const range = element("span", { class: "limits", "aria-hidden": "true" }, element("i"), element("b"));
+  range.style.setProperty("--from", `${(100 * unit.rate_lower) / end}%`);
+  range.style.setProperty("--to", `${(100 * unit.rate_upper) / end}%`);
+  range.style.setProperty("--at", `${(100 * unit.rate_per_100k) / end}%`);
+  const words = { lower: number(unit.rate_lower, 1), upper: number(unit.rate_upper, 1) };
+  return element("div", { class: "limits-row" }, range, element("span", {}, t("figure.limits", words)));
+}
+
+function gap(unit) {
+  if (unit.gap == null) {
+    const why = t(`status.${unit.rate_status}`).replace(/\.$/, "");
+    const words = isRated(unit) ? t("panel.noGapProgrammes") : t("panel.noGap", { why });
+    return [element("h3", {}, t("panel.gap")), element("p", {}, words)];
+  }
+  const points = { need: number(unit.need), supply: number(unit.supply), gap: gapText(unit) };
+  return [
+    element("h3", {}, t("panel.gap")),
+    element("p", { class: "gap-words" }, `${gapClassText(unit)} (${signed(unit.gap)})`),
+    meter("need", unit.need, t("panel.needWords", { n: number(unit.need) })),
+    meter("supply", unit.supply, t("panel.supplyWords", { n: number(unit.supply) })),
+    small(`${t("panel.gapWords", points)} ${t("panel.comparable")}`),
+  ];
+}
+
+function meter(name, percentile, words) {
+  const bar = element("span", { class: `meter ${name}`, "aria-hidden": "true" });
+  bar.style.setProperty("--share", `${percentile}%`);
+  return element(
+    "div",
+    { class: "meter-row" },
+    element("p", {}, element("b", {}, t(`panel.${name}`)), ` ${number(percentile)}`),
+    bar,
+    small(words),
+  );
+}
+
+function programmesPart(unit, programmes) {
+  return [
+    element("h3", {}, t("panel.programmes")),
+    element("p", {}, programmesText(unit)),
+    ...(programmes === null ? [small(t("panel.loading"))] : programmeSections(unit, programmes)),
+  ];
+}
+
+function warnings(unit, { schematic, reportedCrime }) {
+  return [
+    reportedCrime ? element("p", { class: "notice" }, t("panel.reported")) : null,
+    schematic ? element("p", { class: "notice" }, t("panel.schematic")) : null,
+    unit.boundary_edition ? small(t("panel.edition", { edition: unit.boundary_edition })) : null,
+  ];
+}
+
+function pair(term, value) {
+  return [element("dt", {}, term), element("dd", {}, value)];
+}
+
+function small(text, kind = "") {
+  return element("p", { class: `small ${kind}`.trim() }, text);
+}
