@@ -1,0 +1,205 @@
+package org.brecha.layer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.brecha.indicator.IndicatorRecord;
+import org.brecha.territory.SourceRecord;
+
+/** {@code coverage_gap_adm*}: boundaries joined with rates, programmes and the judgement of both. */
+final class CoverageGapLayer implements Layer {
+
+  /** A period is shown by default if it has at least this share of the best period's rates. */
+  private static final double ENOUGH = 0.9;
+
+  private final LevelUnits units;
+  private final Mosaic mosaic;
+  private final List<String> attribution;
+  private final CountJoin counts;
+  private final Denominators denominators;
+  private final ProgrammeReach programmes;
+  private final GapTable tables;
+  private final List<SourceRecord> sources;
+  private final Map<String, IndicatorRecord> indicators = new LinkedHashMap<>();
+  private final Map<String, List<Period>> periods = new LinkedHashMap<>();
+  private final Map<String, Slice> defaults = new ConcurrentHashMap<>();
+  private final Map<Slice, Judgement> judgements = new ConcurrentHashMap<>();
+  private final Map<Slice, FeatureTable> tableOf = new ConcurrentHashMap<>();
+  private final Map<List<Object>, Legend> legends = new ConcurrentHashMap<>();
+
+  /**
+   * @param offered indicators that are counts, in the order to offer them
+   */
+  CoverageGapLayer(
+      CountJoin counts,
+      Denominators denominators,
+      ProgrammeReach programmes,
+      GapTable tables,
+      Mosaic mosaic,
+      List<String> attribution,
+      List<IndicatorRecord> offered,
+      List<SourceRecord> sources) {
+    this.units = counts.units();
+    this.mosaic = mosaic;
+    this.attribution = List.copyOf(attribution);
+    this.counts = counts;
+    this.denominators = denominators;
+    this.programmes = programmes;
+    this.tables = tables;
+    this.sources = sources;
+    for (IndicatorRecord indicator : offered) {
+      List<Period> years = new ArrayList<>();
+      counts.years(indicator.code()).forEach(year -> years.add(0, Period.year(year)));
+      if (!years.isEmpty()) {
+        indicators.put(indicator.code(), indicator);
+        periods.put(indicator.code(), List.copyOf(years));
+      }
+    }
+  }
+
+  @Override
+  public String id() {
+    return "coverage_gap_adm" + units.level();
+  }
+
+  @Override
+  public Words title() {
+    return LevelWords.gap(units.level());
+  }
+
+  @Override
+  public Words summary() {
+    return new Words(
+        "Violencia (tasa por 100 000 habitantes con límites del 95 %), programas de prevención"
+            + " activos y la brecha entre necesidad y oferta. "
+            + LevelWords.drawnAs(units).es(),
+        "Violence (rate per 100,000 people with 95 % limits), active prevention programmes and the"
+            + " gap between need and supply. "
+            + LevelWords.drawnAs(units).en());
+  }
+
+  @Override
+  public List<String> attribution() {
+    return attribution;
+  }
+
+  @Override
+  public boolean schematic() {
+    return units.schematic();
+  }
+
+  @Override
+  public Mosaic mosaic() {
+    return mosaic;
+  }
+
+  @Override
+  public List<LayerField> fields() {
+    return GapFields.ALL;
+  }
+
+  @Override
+  public List<String> indicators() {
+    return List.copyOf(indicators.keySet());
+  }
+
+  @Override
+  public List<Period> periods(String indicator) {
+    return indicator == null ? List.of() : periods.getOrDefault(indicator, List.of());
+  }
+
+  /**
+   * The newest year in which most units have a rate of that same year: "most" means nearly as many
+   * as in the best year, for countries publish at different times.
+   */
+  @Override
+  public Slice defaultSlice(String indicator) {
+    String chosen = indicator;
+    if (chosen == null) {
+      if (indicators.isEmpty()) {
+        return Slice.NONE;
+      }
+      chosen = indicators.keySet().iterator().next();
+    }
+    if (!indicators.containsKey(chosen)) {
+      throw new IllegalArgumentException(id() + " has no indicator " + chosen);
+    }
+    return defaults.computeIfAbsent(chosen, this::chooseSlice);
+  }
+
+  private Slice chooseSlice(String indicator) {
+    List<Period> years = periods.get(indicator);
+    int[] rates = new int[years.size()];
+    int most = 0;
+    for (int y = 0; y < rates.length; y++) {
+      Judgement judged = judgement(new Slice(indicator, years.get(y)));
+      for (int row = 0; row < units.size(); row++) {
+        rates[y] += judged.hasSameYearRate(row) ? 1 : 0;
+      }
+      most = Math.max(most, rates[y]);
+    }
+    for (int y = 0; y < rates.length; y++) {
+      if (rates[y] >= ENOUGH * most) {
+        return new Slice(indicator, years.get(y));
+      }
+    }
+    return new Slice(indicator, years.get(0));
+  }
+
+  @Override
+  public FeatureTable table(Slice slice) {
+    if (slice.equals(Slice.NONE) && indicators.isEmpty()) {
+      return tableOf.computeIfAbsent(slice, s -> emptyTable());
+    }
+    Judgement judged = judgement(slice);
+    return tableOf.computeIfAbsent(
+        slice,
+        s -> tables.of(indicators.get(s.indicator()), s, judged, mosaic.size()));
+  }
+
+  private FeatureTable emptyTable() {
+    return new FeatureTable(
+        Slice.NONE, fields(), new String[0], new int[0], mosaic.size(),
+        new Object[fields().size()][0]);
+  }
+
+  private Judgement judgement(Slice slice) {
+    if (!periods(slice.indicator()).contains(slice.period())) {
+      throw new IllegalArgumentException(id() + " has no figures of " + slice);
+    }
+    return judgements.computeIfAbsent(
+        slice,
+        s -> {
+          YearCounts known = counts.counts(s.indicator(), s.period().start().getYear());
+          return new Judgement(
+              units, known, denominators.choose(known), programmes.in(s.period()));
+        });
+  }
+
+  @Override
+  public List<String> styles() {
+    return GapLegends.STYLES;
+  }
+
+  @Override
+  public Legend legend(String style, Slice slice) {
+    if (slice.equals(Slice.NONE) && indicators.isEmpty()) {
+      return new Legend(
+          id(), style, slice, title(), "none", Palette.LINE, List.of(),
+          LegendNotes.ofBoundaries(units));
+    }
+    Judgement judged = judgement(slice);
+    return legends.computeIfAbsent(List.of(style, slice), k -> makeLegend(style, slice, judged));
+  }
+
+  private Legend makeLegend(String style, Slice slice, Judgement judged) {
+    IndicatorRecord indicator = indicators.get(slice.indicator());
+    GapLegends.Classes classes =
+        GapLegends.of(style, new Words(indicator.nameEs(), indicator.nameEn()), judged);
+    return new Legend(
+        id(), style, slice, classes.title(), classes.method(), Palette.LINE, classes.entries(),
+        LegendNotes.ofFigures(units, indicator, judged, sources));
+  }
+}

@@ -1,0 +1,118 @@
+package org.brecha.layer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.brecha.indicator.IndicatorRecord;
+import org.brecha.territory.SourceRecord;
+
+/** What a reader of a map must know beside its classes. */
+final class LegendNotes {
+
+  private static final int MOST_SOURCES = 6;
+
+  private LegendNotes() {}
+
+  static List<Words> ofBoundaries(LevelUnits units) {
+    Words drawn = LevelWords.drawnAs(units);
+    return drawn.en().isEmpty() ? List.of() : List.of(drawn);
+  }
+
+  static List<Words> ofFigures(
+      LevelUnits units, IndicatorRecord indicator, Judgement judged, List<SourceRecord> sources) {
+    List<Words> notes = new ArrayList<>();
+    addDenominators(units, judged, notes);
+    addUnassignedAndSplits(units, judged, notes);
+    if (indicator.reportedCrime()) {
+      notes.add(
+          new Words(
+              "Delitos denunciados: si más personas denuncian, la tasa sube aunque no haya más"
+                  + " delitos.",
+              "Reported crime: when more people report, the rate rises even without more crime."));
+    }
+    notes.add(
+        new Words(
+            "Las tasas de pocos casos varían mucho de un año a otro: véanse los límites del 95 %.",
+            "Rates of few cases change a lot from year to year: see the 95 % limits."));
+    addSources(judged, sources, notes);
+    notes.addAll(ofBoundaries(units));
+    return notes;
+  }
+
+  private static void addDenominators(LevelUnits units, Judgement judged, List<Words> notes) {
+    Map<String, SortedSet<Integer>> yearsOf = new TreeMap<>();
+    for (int row = 0; row < units.size(); row++) {
+      if (judged.counts.observed(row) && judged.denominators.known(row)) {
+        String key = units.unit(row).country() + ": " + judged.denominators.series[row];
+        yearsOf.computeIfAbsent(key, k -> new TreeSet<>()).add(judged.denominators.year[row]);
+      }
+    }
+    yearsOf.forEach(
+        (series, years) -> {
+          String list = String.join(", ", years.stream().map(String::valueOf).toList());
+          boolean sameYear = years.size() == 1 && years.first() == judged.counts.year;
+          notes.add(
+              new Words(
+                  "Población " + series + " (" + list + ")"
+                      + (sameYear ? "." : "; casos de " + judged.counts.year + "."),
+                  "Population " + series + " (" + list + ")"
+                      + (sameYear ? "." : "; cases of " + judged.counts.year + ".")));
+        });
+  }
+
+  private static void addUnassignedAndSplits(
+      LevelUnits units, Judgement judged, List<Words> notes) {
+    Map<String, Long> unassigned = new TreeMap<>();
+    SortedSet<String> merged = new TreeSet<>();
+    for (int row = 0; row < units.size(); row++) {
+      if (judged.counts.unassigned[row] > 0) {
+        unassigned.put(units.unit(row).country(), judged.counts.unassigned[row]);
+      }
+      if (judged.counts.method[row] == YearCounts.Method.WITH_LATER_SPLIT) {
+        merged.add(units.unit(row).name());
+      }
+    }
+    unassigned.forEach(
+        (country, cases) ->
+            notes.add(
+                new Words(
+                    country + ": sumas de las unidades menores; " + cases
+                        + " casos sin unidad conocida no están incluidos.",
+                    country + ": sums of the smaller units; " + cases
+                        + " cases without a known unit are not included.")));
+    if (!merged.isEmpty()) {
+      String names = String.join(", ", merged);
+      notes.add(
+          new Words(
+              "Con los casos de la unidad que se separó después: " + names + ".",
+              "With the cases of the unit that was carved out later: " + names + "."));
+    }
+  }
+
+  private static void addSources(
+      Judgement judged, List<SourceRecord> sources, List<Words> notes) {
+    Map<String, Integer> used = new TreeMap<>();
+    for (int source : judged.counts.source) {
+      if (source >= 0) {
+        used.merge(sources.get(source).citation(), 1, Integer::sum);
+      }
+    }
+    List<String> most =
+        used.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Integer>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .limit(MOST_SOURCES)
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!most.isEmpty()) {
+      String list = String.join("; ", most);
+      String more = used.size() > MOST_SOURCES ? " …" : "";
+      notes.add(new Words("Fuentes: " + list + more, "Sources: " + list + more));
+    }
+  }
+}

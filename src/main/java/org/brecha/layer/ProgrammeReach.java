@@ -1,0 +1,145 @@
+package org.brecha.layer;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.brecha.prevention.ProgrammeRecord;
+
+/**
+ * Which programmes reach which units of one level. A located programme reaches the units it names
+ * and every unit above them; for a unit below it is counted as wider, for nobody knows whether it
+ * gets there. National ones are counted apart, and control is no prevention. Immutable and
+ * thread-safe.
+ */
+final class ProgrammeReach {
+
+  private final LevelUnits units;
+  private final List<ProgrammeRecord> programmes;
+  private final int[][] rowsOf;
+  private final int[][] widerRowsOf;
+  private final Set<String> countriesWithRegister = new HashSet<>();
+
+  /** Programmes in one period; arrays by row of the level. */
+  static final class InPeriod {
+    final int[] active;
+    final int[] coordination;
+    final int[] uncertain;
+    final int[] wider;
+    final int[] national;
+    final String[] codes;
+    final boolean[] registerExists;
+
+    private InPeriod(int size) {
+      active = new int[size];
+      coordination = new int[size];
+      uncertain = new int[size];
+      wider = new int[size];
+      national = new int[size];
+      codes = new String[size];
+      registerExists = new boolean[size];
+    }
+  }
+
+  /**
+   * @param all the units of every level, to climb from a unit to the one above
+   */
+  ProgrammeReach(LevelUnits units, Map<Integer, LevelUnits> all, List<ProgrammeRecord> programmes) {
+    this.units = units;
+    this.programmes =
+        programmes.stream()
+            .sorted((a, b) -> a.code().compareTo(b.code()))
+            .toList();
+    Map<String, List<Integer>> rowsBelow = rowsBelowByUnit(all);
+    rowsOf = new int[programmes.size()][];
+    widerRowsOf = new int[programmes.size()][];
+    for (int p = 0; p < rowsOf.length; p++) {
+      ProgrammeRecord programme = this.programmes.get(p);
+      countriesWithRegister.addAll(programme.countries());
+      Set<Integer> rows = new HashSet<>();
+      Set<Integer> wider = new HashSet<>();
+      for (String unit : programme.units()) {
+        int row = climb(unit, all);
+        if (row >= 0) {
+          rows.add(row);
+        } else {
+          wider.addAll(rowsBelow.getOrDefault(unit, List.of()));
+        }
+      }
+      wider.removeAll(rows);
+      rowsOf[p] = rows.stream().mapToInt(Integer::intValue).toArray();
+      widerRowsOf[p] = wider.stream().mapToInt(Integer::intValue).toArray();
+    }
+  }
+
+  private int climb(String unit, Map<Integer, LevelUnits> all) {
+    String code = unit;
+    for (int level = 3; level >= units.level(); level--) {
+      LevelUnits here = all.get(level);
+      int row = here == null ? -1 : here.rowOf(code);
+      if (row >= 0 && level == units.level()) {
+        return row;
+      }
+      if (row >= 0) {
+        code = here.unit(row).publicParentCode();
+      }
+    }
+    return -1;
+  }
+
+  private Map<String, List<Integer>> rowsBelowByUnit(Map<Integer, LevelUnits> all) {
+    Map<String, List<Integer>> below = new TreeMap<>();
+    for (int row = 0; row < units.size(); row++) {
+      String code = units.unit(row).publicParentCode();
+      for (int level = units.level() - 1; level >= 1 && code != null; level--) {
+        below.computeIfAbsent(code, k -> new ArrayList<>()).add(row);
+        LevelUnits above = all.get(level);
+        int parent = above == null ? -1 : above.rowOf(code);
+        code = parent < 0 ? null : above.unit(parent).publicParentCode();
+      }
+    }
+    return below;
+  }
+
+  InPeriod in(Period period) {
+    InPeriod found = new InPeriod(units.size());
+    Map<String, Integer> national = new TreeMap<>();
+    for (int p = 0; p < rowsOf.length; p++) {
+      ProgrammeRecord programme = programmes.get(p);
+      Activity activity = Activity.of(programme, period);
+      if (activity == Activity.INACTIVE || programme.nature().equals("control")) {
+        continue;
+      }
+      boolean prevention = programme.nature().equals("prevention");
+      if (prevention && activity == Activity.ACTIVE && programme.scope().equals("national")) {
+        programme.countries().forEach(country -> national.merge(country, 1, Integer::sum));
+      }
+      for (int row : rowsOf[p]) {
+        if (prevention && activity == Activity.UNCERTAIN) {
+          found.uncertain[row]++;
+        } else if (prevention) {
+          found.active[row]++;
+          found.codes[row] =
+              found.codes[row] == null
+                  ? programme.code()
+                  : found.codes[row] + ";" + programme.code();
+        } else if (activity == Activity.ACTIVE) {
+          found.coordination[row]++;
+        }
+      }
+      if (prevention && activity == Activity.ACTIVE) {
+        for (int row : widerRowsOf[p]) {
+          found.wider[row]++;
+        }
+      }
+    }
+    for (int row = 0; row < units.size(); row++) {
+      String country = units.unit(row).country();
+      found.registerExists[row] = countriesWithRegister.contains(country);
+      found.national[row] = national.getOrDefault(country, 0);
+    }
+    return found;
+  }
+}
