@@ -16,6 +16,6 @@ public final class Rates {
     if (!(people > 0) || !(cases >= 0)) {
       throw new IllegalArgumentException("no rate of " + cases + " cases among " + people);
     }
-    return cases / people * 100_000;
+    return cases * 100_000 / people;
   }
 }
