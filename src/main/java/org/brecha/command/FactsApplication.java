@@ -44,6 +44,6 @@ final class FactsApplication {
         .logStartupInfo(false)
         .registerShutdownHook(true)
         .properties("logging.level.root=WARN", "logging.level.org.flywaydb=ERROR")
-        .run();
+        .run("--brecha.seed=false");
   }
 }
