@@ -9,6 +9,7 @@ const FRAMES = {
   PA: [[7.18, -83.07], [9.68, -77.14]],
 };
 const FRAME_GAP_PX = 12;
+const BADGE_PX = 20;
 const REACH = [[-3, -97], [20, -67]];
 
 /**
@@ -104,9 +105,14 @@ export function createMap(container, listeners) {
     /** Numbered badges on units that deserve the first look, in order. */
     badge(codes) {
       badges.clearLayers();
+      const taken = [];
       codes.forEach((code, i) => {
-        const at = units?.anchorOf(code);
-        if (at) badges.addLayer(badgeAt(at, i + 1));
+        const anchor = units?.anchorOf(code);
+        if (!anchor) return;
+        const spot = map.latLngToLayerPoint(anchor);
+        while (taken.some((other) => other.distanceTo(spot) < BADGE_PX)) spot.x += BADGE_PX / 2;
+        taken.push(spot);
+        badges.addLayer(badgeAt(map.layerPointToLatLng(spot), i + 1));
       });
     },
     widthPx: () => map.getSize().x,
@@ -125,6 +131,6 @@ function formatPlace(zoom, { lat, lng }) {
 function badgeAt(latLng, number) {
   const face = document.createElement("span");
   face.textContent = number;
-  const icon = L.divIcon({ className: "badge", html: face, iconSize: [20, 20] });
+  const icon = L.divIcon({ className: "badge", html: face, iconSize: [BADGE_PX, BADGE_PX] });
   return L.marker(latLng, { icon, interactive: false, keyboard: false });
 }

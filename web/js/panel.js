@@ -19,7 +19,7 @@ export function showPanel(root, unit, context, programmes) {
   fill(
     root,
     header(unit, context),
-    element("div", { class: "panel-body" }, ...figures(unit, context), ...gap(unit),
+    element("div", { class: "panel-body", tabindex: "0", role: "group", "aria-label": unit.name }, ...figures(unit, context), ...gap(unit),
       ...programmesPart(unit, programmes), ...warnings(unit, context)),
   );
 }

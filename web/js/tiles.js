@@ -127,10 +127,10 @@ export const UnitTiles = L.GridLayer.extend({
   },
 
   _outlineMarked(pen, units) {
-    for (const [code, width] of [[this._marked.unit, 3], [this._marked.focus, 2]]) {
+    for (const [code, width] of [[this._marked.unit, 2.5], [this._marked.focus, 1.8]]) {
       for (const unit of units) {
         if (code === null || unit.code !== code) continue;
-        pen.lineWidth = width + 3;
+        pen.lineWidth = width + 2.5;
         pen.strokeStyle = "#ffffff";
         pen.stroke(this._outline(unit));
         pen.lineWidth = width;
