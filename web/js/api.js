@@ -54,10 +54,14 @@ export function listUnits(level, { indicator, period }) {
   return keep(`/ogc/collections/coverage_gap_${level}/items?${slice}`, readProperties);
 }
 
-/** Programmes that reach a unit, national ones too. */
-export function listProgrammes(unitCode) {
-  const asked = query({ f: "json", skipGeometry: true, limit: 1000, unit_code: unitCode });
-  return keep(`/ogc/collections/programmes/items?${asked}`, readProperties);
+/** Programmes located in a unit and the nationwide ones of its country, as of a period. */
+export async function listProgrammes({ unit_code, country, period }) {
+  const common = { f: "json", skipGeometry: true, limit: 1000, datetime: period };
+  const read = (filter) =>
+    keep(`/ogc/collections/programmes/items?${query({ ...common, ...filter })}`, readProperties);
+  const [located, national] = await Promise.all([read({ unit_code }), read({ scope: "national" })]);
+  const ofCountry = national.filter(({ countries }) => (countries ?? country).split(";").includes(country));
+  return [...located, ...ofCountry];
 }
 
 async function readProperties(url) {

@@ -126,9 +126,9 @@ function drawLists() {
   showBadges();
 }
 
-// Proportional symbols only stand where no area is known.
+// Symbols stand only where no area is known.
 function hasPoints() {
-  return state.get().level === "adm3";
+  return shown.units.some((unit) => unit.boundary_kind === "seat");
 }
 
 function indicator() {
@@ -143,11 +143,16 @@ function showTiles(level) {
   const tiles = (of) => ({ read: (coords, signal) => api.getTile(of, edition, coords, signal) });
   map.showUnits({
     unitTiles: { ...tiles(level), brushOf, lineColor: () => shown.legend.line_color, lineWidthPx: 0.7 },
-    provinceTiles:
-      level === "adm1"
-        ? null
-        : { ...tiles("adm1"), brushOf: () => null, lineColor: () => "#39484f", lineWidthPx: 1.3 },
+    provinceTiles: level === "adm1" ? null : { ...tiles("adm1"), ...provinceLook(level) },
   });
+}
+
+// Under points the provinces are the ground, over areas they are lines.
+function provinceLook(level) {
+  const ground = { fill: () => "#fbfaf6", radiusPx: 0 };
+  return level === "adm3"
+    ? { brushOf: () => ground, lineColor: () => "#98a5a9", lineWidthPx: 0.8, pane: "ground" }
+    : { brushOf: () => null, lineColor: () => "#39484f", lineWidthPx: 1.3, pane: "provinces" };
 }
 
 function brushOf(code) {
@@ -169,9 +174,12 @@ function showBadges() {
 async function drawPanel() {
   const code = state.get().unit;
   const unit = shown.byCode.get(code);
+  const opens = Boolean(unit) && at("panel").hidden;
   document.body.classList.toggle("with-panel", Boolean(unit));
   at("panel").hidden = !unit;
   if (!unit) return;
+  // On a phone the panel lies over the lower half: the map moves into the upper one.
+  if (opens && map.widthPx() < NARROW_PX) at("map").scrollIntoView();
   const context = {
     indicatorTitle: pick(indicator()?.title),
     reportedCrime: indicator()?.reported_crime,
@@ -182,7 +190,7 @@ async function drawPanel() {
     },
   };
   showPanel(at("panel"), unit, context, null);
-  const programmes = await api.listProgrammes(code).catch(() => []);
+  const programmes = await api.listProgrammes(unit).catch(() => []);
   if (state.get().unit === code && shown.byCode.get(code) === unit) {
     showPanel(at("panel"), unit, context, programmes);
   }

@@ -31,8 +31,10 @@ export function createMap(container, listeners) {
     maxBoundsViscosity: 0.6,
   });
   L.control.scale({ imperial: false, position: "bottomright" }).addTo(map);
-  map.createPane("provinces").style.zIndex = 250;
-  map.getPane("provinces").style.pointerEvents = "none";
+  for (const [pane, zIndex] of [["ground", 150], ["provinces", 250]]) {
+    map.createPane(pane).style.zIndex = zIndex;
+    map.getPane(pane).style.pointerEvents = "none";
+  }
   const badges = L.layerGroup().addTo(map);
   let units = null;
   let provinces = null;
@@ -71,10 +73,10 @@ export function createMap(container, listeners) {
     /** Draws a level; `provinceTiles` is null where the level is the provinces themselves. */
     showUnits({ unitTiles, provinceTiles }) {
       const old = [units, provinces];
-      units = new UnitTiles({ ...unitTiles, pane: "tilePane" });
+      units = new UnitTiles(unitTiles);
       units.on("load", listeners.drawn);
       units.addTo(map);
-      provinces = provinceTiles && new UnitTiles({ ...provinceTiles, pane: "provinces" }).addTo(map);
+      provinces = provinceTiles && new UnitTiles(provinceTiles).addTo(map);
       old.forEach((layer) => layer?.remove());
     },
     repaint: () => units?.repaint(),

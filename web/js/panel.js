@@ -51,8 +51,18 @@ function figures(unit, { indicatorTitle }) {
     isOtherYear(unit)
       ? small(t("panel.otherYear", { year: unit.population_year, period: when }), "notice")
       : null,
+    unit.population == null && unit.population_status ? small(t(`population.${unit.population_status}`)) : null,
     isRated(unit) && unit.count < FEW_CASES ? small(t("panel.small")) : null,
+    countNote(unit),
+    unit.split_off_later ? small(t("panel.splitLater", { units: unit.split_off_later })) : null,
   ];
+}
+
+function countNote(unit) {
+  if (unit.count_method === "with_later_split") return small(t("panel.withSplit"));
+  if (unit.count_method !== "sum_of_units") return null;
+  const missing = unit.count_unassigned ? ` ${t("panel.unassigned", { n: number(unit.count_unassigned) })}` : "";
+  return small(t("panel.sum") + missing);
 }
 
 function isOtherYear(unit) {
@@ -77,8 +87,9 @@ function limits(unit) {
 
 function gap(unit) {
   if (unit.gap == null) {
-    const why = t(`status.${unit.rate_status}`).replace(/\.$/, "");
-    const words = isRated(unit) ? t("panel.noGapProgrammes") : t("panel.noGap", { why });
+    const words = isRated(unit)
+      ? t(`gap.${unit.gap_status}`)
+      : t("panel.noGap", { why: t(`status.${unit.rate_status}`) });
     return [element("h3", {}, t("panel.gap")), element("p", {}, words)];
   }
   const points = { need: number(unit.need), supply: number(unit.supply), gap: gapText(unit) };
@@ -107,7 +118,7 @@ function programmesPart(unit, programmes) {
   return [
     element("h3", {}, t("panel.programmes")),
     element("p", {}, programmesText(unit)),
-    ...(programmes === null ? [small(t("panel.loading"))] : programmeSections(unit, programmes)),
+    ...(programmes === null ? [small(t("panel.loading"))] : programmeSections(programmes)),
   ];
 }
 
@@ -115,6 +126,8 @@ function warnings(unit, { schematic, reportedCrime }) {
   return [
     reportedCrime ? element("p", { class: "notice" }, t("panel.reported")) : null,
     schematic ? element("p", { class: "notice" }, t("panel.schematic")) : null,
+    unit.boundary_kind === "seat" ? element("p", { class: "notice" }, t("panel.seat")) : null,
+    unit.boundary_kind === "none" ? element("p", { class: "notice" }, t("panel.undrawn")) : null,
     unit.boundary_edition ? small(t("panel.edition", { edition: unit.boundary_edition })) : null,
   ];
 }

@@ -2,32 +2,20 @@
 import { element } from "./element.js";
 import { pick, t } from "./text.js";
 
-/** Sections for the panel: located prevention, nationwide, and what is not prevention. */
-export function programmeSections(unit, programmes) {
-  const active = programmes.filter((programme) => isActive(programme, unit.period));
-  const measures = active.filter((p) => p.nature != null && p.nature !== "prevention");
-  const prevention = active.filter((p) => !measures.includes(p));
-  return [
-    section("panel.local", prevention.filter((p) => !isNational(p))),
-    section("panel.national", prevention.filter(isNational)),
-    section("panel.control", measures),
-  ].filter(Boolean);
-}
+const SECTIONS = [
+  { title: "panel.local", holds: (p) => isPrevention(p) && isActive(p) && !isNational(p) },
+  { title: "panel.uncertain", holds: (p) => isPrevention(p) && p.activity === "uncertain" },
+  { title: "panel.national", holds: (p) => isPrevention(p) && isActive(p) && isNational(p) },
+  { title: "panel.control", holds: (p) => !isPrevention(p) && isActive(p) },
+];
 
-function isNational(programme) {
-  return programme.scope === "national";
-}
+const isPrevention = (programme) => programme.nature === "prevention";
+const isActive = (programme) => programme.activity === "active";
+const isNational = (programme) => programme.scope === "national";
 
-// Intervals of text dates: '2018', '2018-04' and '2018-04-12' compare by their common beginning.
-function isActive({ start, end }, period) {
-  const [first, last = first] = period.split("/");
-  const startsInTime = start == null || cut(start, last) <= cut(last, start);
-  const endsLater = end == null || cut(end, first) >= cut(first, end);
-  return startsInTime && endsLater;
-}
-
-function cut(text, other) {
-  return String(text).slice(0, Math.min(String(text).length, String(other).length));
+/** Sections for the panel; a section without programmes is left out. */
+export function programmeSections(programmes) {
+  return SECTIONS.map(({ title, holds }) => section(title, programmes.filter(holds))).filter(Boolean);
 }
 
 function section(title, programmes) {

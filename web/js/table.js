@@ -38,6 +38,7 @@ export function createTable(root, listeners) {
   const body = root.tBodies[0];
   let shown = { units: [], entries: [], ranks: new Map(), rows: new Map() };
   let order = { key: "gap", falls: true };
+  let sortedByHand = false;
   let marked = { focus: null, unit: null };
 
   function sorted() {
@@ -70,6 +71,7 @@ export function createTable(root, listeners) {
   }
 
   function sortBy(column) {
+    sortedByHand = true;
     order = { key: column.key, falls: order.key === column.key ? !order.falls : column.falls };
     drawHead();
     drawBody();
@@ -183,6 +185,8 @@ export function createTable(root, listeners) {
     /** Shows units with the colours of a legend; ranks count all given units, filtered or not. */
     show(units, entries, ranks) {
       shown = { ...shown, units, entries, ranks };
+      // Without any gap there is nothing to rank by: the counts say more than the alphabet.
+      if (!sortedByHand) order = { key: ranks.size ? "gap" : "count", falls: true };
       drawHead();
       drawBody();
     },
