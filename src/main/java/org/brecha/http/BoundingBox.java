@@ -11,7 +11,8 @@ import org.locationtech.jts.geom.Envelope;
  */
 public record BoundingBox(double west, double south, double east, double north) {
 
-  private static final Pattern NUMBER = Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?");
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]{1,3})?");
   private static final String LEGAL =
       "must be west,south,east,north in degrees (or west,south,lowest,east,north,highest),"
           + " longitudes from -180 to 180, latitudes from -90 to 90";
@@ -59,8 +60,7 @@ public record BoundingBox(double west, double south, double east, double north) 
   /** The area as one envelope, or as two, west and east of the antimeridian. */
   public List<Envelope> envelopes() {
     return spansAntimeridian()
-        ? List.of(
-            new Envelope(west, 180, south, north), new Envelope(-180, east, south, north))
+        ? List.of(new Envelope(west, 180, south, north), new Envelope(-180, east, south, north))
         : List.of(new Envelope(west, east, south, north));
   }
 

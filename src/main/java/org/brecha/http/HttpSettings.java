@@ -39,7 +39,6 @@ record HttpSettings(
   /** Empty is allowed: an environment variable without a value means that none is set. */
   @AssertTrue(message = "must be absolute, http or https, without user, query and fragment")
   boolean isPublicUrlUsable() {
-    return publicUrl.isEmpty()
-        || publicUrl.matches("https?://" + HOST + "(/[A-Za-z0-9._~%-]+)*/?");
+    return publicUrl.isEmpty() || publicUrl.matches("https?://" + HOST + "(/[A-Za-z0-9._~%-]+)*/?");
   }
 }

@@ -44,8 +44,7 @@ public record Problem(URI type, int status, String title, String detail) {
 
   /** Nothing that can be sent is acceptable to the client. */
   public static Problem notAcceptable(String detail) {
-    return new Problem(
-        URI.create("/problems/not-acceptable"), 406, "Not acceptable", detail);
+    return new Problem(URI.create("/problems/not-acceptable"), 406, "Not acceptable", detail);
   }
 
   /**

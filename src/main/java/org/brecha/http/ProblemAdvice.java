@@ -2,7 +2,6 @@ package org.brecha.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.net.URI;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
@@ -36,7 +35,7 @@ class ProblemAdvice {
       return; // The client has hung up: nobody is left to answer.
     }
     if (response.isCommitted()) {
-      // Rethrown, so that Tomcat breaks the connection off and no half answer passes for a whole one.
+      // Rethrown, so that Tomcat breaks the connection off: no half answer passes for a whole one.
       throw thrown;
     }
     if (thrown instanceof ErrorResponse spring) {
@@ -106,8 +105,7 @@ class ProblemAdvice {
     ThreadLocalRandom.current().nextBytes(random);
     String reference = HexFormat.of().formatHex(random);
     // Only the path, which cannot hold line breaks: query strings may hold what people search for.
-    LOG.error(
-        "{}: {} {} failed", reference, request.getMethod(), request.getRequestURI(), thrown);
+    LOG.error("{}: {} {} failed", reference, request.getMethod(), request.getRequestURI(), thrown);
     return Problem.broken(reference);
   }
 }

@@ -45,6 +45,9 @@ public final class ProblemWriter {
     response.setStatus(problem.status());
     response.setContentType(MEDIA_TYPE);
     response.setHeader("Cache-Control", CACHE_CONTROL);
+    if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+      response.setHeader("Retry-After", "5");
+    }
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }

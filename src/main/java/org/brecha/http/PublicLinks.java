@@ -57,11 +57,7 @@ public final class PublicLinks {
    * @param header finds a request header by name, null if absent
    */
   public String base(
-      String scheme,
-      String host,
-      int localPort,
-      String contextPath,
-      UnaryOperator<String> header) {
+      String scheme, String host, int localPort, String contextPath, UnaryOperator<String> header) {
     if (!publicUrl.isEmpty()) {
       return publicUrl;
     }
@@ -88,8 +84,7 @@ public final class PublicLinks {
   }
 
   /** Null unless the proxy said at least the host, all of it well-formed. */
-  private static String forwarded(
-      String scheme, String contextPath, UnaryOperator<String> header) {
+  private static String forwarded(String scheme, String contextPath, UnaryOperator<String> header) {
     String host = first(header.apply("X-Forwarded-Host"));
     String proto = first(header.apply("X-Forwarded-Proto"));
     String port = first(header.apply("X-Forwarded-Port"));

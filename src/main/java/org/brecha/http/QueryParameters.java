@@ -88,8 +88,8 @@ public final class QueryParameters {
   }
 
   /**
-   * Number of features asked for. Above the maximum it is clipped, as OGC API Features Part 1 has it
-   * (clause 7.15.3); anything else that is not a positive whole number is refused.
+   * Number of features asked for. Above the maximum it is clipped, as OGC API Features Part 1 has
+   * it (clause 7.15.2); anything else that is not a positive whole number is refused.
    */
   public int limit(int most, int otherwise) {
     String value = values.get("limit");
@@ -97,6 +97,7 @@ public final class QueryParameters {
       return otherwise;
     }
     String legal = "of at least 1; more than " + most + " is taken as " + most;
+    // More digits than an int has are a large number all the same.
     if (value.matches("0*[1-9][0-9]{9,}")) {
       return most;
     }
@@ -137,6 +138,11 @@ public final class QueryParameters {
   /** These parameters without one of them; empty if none is left. */
   public String without(String name) {
     return toQuery(matching(other -> !other.equals(name)));
+  }
+
+  /** These parameters as a query string, in the order received; empty if there are none. */
+  public String text() {
+    return toQuery(values);
   }
 
   /** The same for the same parameters in any order: what an entity tag is made of. */
@@ -212,7 +218,8 @@ public final class QueryParameters {
       bytes[length++] = b;
     }
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
+      ByteBuffer encoded = ByteBuffer.wrap(bytes, 0, length);
+      return StandardCharsets.UTF_8.newDecoder().decode(encoded).toString();
     } catch (CharacterCodingException e) {
       throw refuse(name, "must be percent-encoded UTF-8");
     }

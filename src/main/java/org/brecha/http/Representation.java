@@ -52,7 +52,8 @@ public record Representation(String mediaType, String tag, String vary) {
     }
     OutputStream out = response.getOutputStream();
     // Closed only when all went well: a broken answer must not end as if it were complete.
-    OutputStream buffered = new BufferedOutputStream(gzip ? new GZIPOutputStream(out, 8192) : out, 16384);
+    OutputStream buffered =
+        new BufferedOutputStream(gzip ? new GZIPOutputStream(out, 8192) : out, 16384);
     body.writeTo(buffered);
     buffered.close();
   }

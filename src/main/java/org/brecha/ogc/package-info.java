@@ -1,4 +1,5 @@
 /**
- * OGC API Features and GeoJSON writing. May import: {@code layer} and {@code http}. Start at {@code FeaturesController}.
+ * OGC API Features and GeoJSON writing. May import: {@code layer} and {@code http}. Start at {@code
+ * FeaturesController}.
  */
 package org.brecha.ogc;

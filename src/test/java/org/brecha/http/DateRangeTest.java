@@ -29,6 +29,8 @@ class DateRangeTest {
         "/2018, open, 2019-01-01",
         "2018/.., 2018-01-01, open",
         "2018/, 2018-01-01, open",
+        "2018-01-15/P1M2D, 2018-01-15, 2018-02-17",
+        "2018/P1Y, 2018-01-01, 2019-01-01",
       })
   void everyLegalFormIsAHalfOpenSpanOfDays(String text, LocalDate start, LocalDate end) {
     assertThat(DateRange.parse(text)).isEqualTo(new DateRange(start, end));
@@ -39,6 +41,7 @@ class DateRangeTest {
       strings = {
         "", "..", "../..", "/", "18", "2018-13", "2018-02-30", "2018-1-1", "2018-02-12T25:00:00Z",
         "2018-02-12T10:00:00", "2018-02-12 10:00:00Z", "2019/2018", "2018/2019/2020", "now", "P1Y",
+            "../P1Y", "2018/P", "2018/P0D",
         "2018-02-12T23:20:50+99:00", "20180212", "-2018"
       })
   void anythingElseIsRefusedWithTheLegalForms(String text) {

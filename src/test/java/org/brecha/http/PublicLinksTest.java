@@ -12,12 +12,7 @@ class PublicLinksTest {
 
   private static PublicLinks links(String publicUrl, boolean trustForwarded, String... hosts) {
     return new PublicLinks(
-        new HttpSettings(
-            publicUrl,
-            trustForwarded,
-            List.of(hosts),
-            List.of(),
-            List.of()));
+        new HttpSettings(publicUrl, trustForwarded, List.of(hosts), List.of(), List.of()));
   }
 
   private static String base(PublicLinks links, String host, Map<String, String> headers) {
@@ -33,8 +28,15 @@ class PublicLinksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "evil.example", "localhost", "localhost:9999", "localhost:8080.evil.example",
-        "localhost:8080@evil.example", "localhost:8080/evil", "127.0.0.1.evil.example:8080", "", ":8080"
+        "evil.example",
+        "localhost",
+        "localhost:9999",
+        "localhost:8080.evil.example",
+        "localhost:8080@evil.example",
+        "localhost:8080/evil",
+        "127.0.0.1.evil.example:8080",
+        "",
+        ":8080"
       })
   void anotherHostIsNeverCopiedIntoALink(String host) {
     assertThat(base(links("", false), host, Map.of())).isEmpty();
@@ -79,7 +81,8 @@ class PublicLinksTest {
   @Test
   void malformedForwardedHeadersAreNotUsed() {
     PublicLinks links = links("", true);
-    assertThat(base(links, "localhost:8080", Map.of("X-Forwarded-Host", "evil.example/\"><script>")))
+    assertThat(
+            base(links, "localhost:8080", Map.of("X-Forwarded-Host", "evil.example/\"><script>")))
         .isEqualTo("http://localhost:8080");
     assertThat(
             base(

@@ -22,7 +22,8 @@ class QueryParametersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a=%", "a=%4", "a=%zz", "%G1=b", "a=%ff", "a=%c3", "a=b&a=b", "a=1&%61=2"})
+  @ValueSource(
+      strings = {"a=%", "a=%4", "a=%zz", "%G1=b", "a=%ff", "a=%c3", "a=b&a=b", "a=1&%61=2"})
   void aMalformedOrRepeatedParameterIsRefusedByName(String query) {
     assertThatThrownBy(() -> QueryParameters.parse(query))
         .isInstanceOfSatisfying(
@@ -57,7 +58,8 @@ class QueryParametersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "-1", "", "1.5", "ten", "1e3", "0x10", "%2B5", "00", "-99999999999999"})
+  @ValueSource(
+      strings = {"0", "-1", "", "1.5", "ten", "1e3", "0x10", "%2B5", "00", "-99999999999999"})
   void anythingElseThanAPositiveWholeNumberIsNoLimit(String asked) {
     assertThatThrownBy(() -> QueryParameters.parse("limit=" + asked).limit(10_000, 1_000))
         .isInstanceOf(ProblemException.class)
@@ -74,7 +76,8 @@ class QueryParametersTest {
 
   @Test
   void aLinkKeepsEveryOtherParameterAndReadsBackTheSame() {
-    QueryParameters query = QueryParameters.parse("bbox=-84,9,-83,10&name=Sant%26a+F%C3%A9&offset=3");
+    QueryParameters query =
+        QueryParameters.parse("bbox=-84,9,-83,10&name=Sant%26a+F%C3%A9&offset=3");
     String changed = query.with("offset", "6");
     assertThat(changed).startsWith("?bbox=-84,9,-83,10&name=Sant%26a%20F%C3%A9&offset=6");
     assertThat(QueryParameters.parse(changed.substring(1)).find("name")).contains("Sant&a Fé");

@@ -1,0 +1,180 @@
+package org.brecha.ogc;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.brecha.layer.Layer;
+import org.brecha.layer.LayerField;
+
+/** The query parameters as OpenAPI 3.0 parameter objects. */
+final class ApiParameters {
+
+  private ApiParameters() {}
+
+  /** Those that several resources share, by name. */
+  static Map<String, Object> shared(Visit visit, OgcSettings settings) {
+    Map<String, Object> shared = new LinkedHashMap<>();
+    add(
+        shared,
+        "f",
+        visit.say("Formato; tiene prioridad sobre Accept.", "Format; goes before Accept."),
+        Members.of("type", "string", "enum", List.of("json", "html")));
+    add(
+        shared,
+        "lang",
+        visit.say("Idioma de títulos y páginas.", "Language of titles and pages."),
+        Members.of("type", "string", "enum", Visit.LANGUAGES));
+    add(
+        shared,
+        "bbox",
+        visit.say(
+            "Oeste,sur,este,norte en grados (CRS84). Los elementos sin geometría siempre"
+                + " coinciden.",
+            "West,south,east,north in degrees (CRS84). Items without geometry always match."),
+        Members.of(
+            "type", "array",
+            "oneOf",
+                List.of(
+                    Members.of("minItems", 4, "maxItems", 4),
+                    Members.of("minItems", 6, "maxItems", 6)),
+            "items", Members.of("type", "number")));
+    add(
+        shared,
+        "datetime",
+        visit.say(
+            "Año, mes, fecha, instante RFC 3339 o intervalo con / y .. ; se elige el período más"
+                + " reciente que lo toca.",
+            "Year, month, date, RFC 3339 instant or interval with / and .. ; the newest period that"
+                + " meets it is chosen."),
+        Members.of("type", "string"));
+    add(
+        shared,
+        "limit",
+        visit.say(
+            "Máximo de elementos en la respuesta; más del máximo se recorta.",
+            "Most items in the answer; more than the maximum is clipped."),
+        Members.of(
+            "type",
+            "integer",
+            "minimum",
+            1,
+            "maximum",
+            settings.maxLimit(),
+            "default",
+            settings.defaultLimit()));
+    add(
+        shared,
+        "offset",
+        visit.say(
+            "Elementos que se saltan; siga los enlaces next en vez de calcularlo.",
+            "Items to leave out first; follow the next links rather than reckoning it."),
+        Members.of("type", "integer", "minimum", 0, "default", 0));
+    add(
+        shared,
+        "skipGeometry",
+        visit.say("Sin geometría, solo propiedades.", "Properties only, no geometry."),
+        Members.of("type", "boolean", "default", false));
+    return shared;
+  }
+
+  /** References to shared parameters by name. */
+  static List<Object> references(String... names) {
+    List<Object> references = new ArrayList<>();
+    for (String name : names) {
+      references.add(Members.of("$ref", "#/components/parameters/" + name));
+    }
+    return references;
+  }
+
+  /** All parameters of the items of a layer. */
+  static List<Object> ofItems(Visit visit, Layer layer) {
+    List<Object> all =
+        references("f", "lang", "bbox", "datetime", "limit", "offset", "skipGeometry");
+    all.add(properties(visit, layer));
+    List<String> chosen = SliceChoice.parameters(layer);
+    if (chosen.contains("indicator")) {
+      all.add(indicator(visit, layer));
+    }
+    for (LayerField field : layer.fields()) {
+      if (!chosen.contains(field.name())) {
+        all.add(
+            parameter(
+                field.name(),
+                visit.say(field.title()),
+                Members.of("type", SchemaDocument.typeName(field.type()))));
+      }
+    }
+    return all;
+  }
+
+  /** All parameters of one item of a layer. */
+  static List<Object> ofItem(Visit visit, Layer layer) {
+    List<Object> all = references("f", "lang", "datetime", "skipGeometry");
+    all.add(properties(visit, layer));
+    if (SliceChoice.parameters(layer).contains("indicator")) {
+      all.add(indicator(visit, layer));
+    }
+    all.add(
+        Members.of(
+            "name",
+            "featureId",
+            "in",
+            "path",
+            "required",
+            true,
+            "description",
+            visit.say("Identificador del elemento.", "Id of the item."),
+            "schema",
+            Members.of("type", "string", "pattern", "^[A-Za-z0-9_-]+$")));
+    return all;
+  }
+
+  private static Map<String, Object> indicator(Visit visit, Layer layer) {
+    return parameter(
+        "indicator",
+        visit.say("Indicador de violencia.", "Indicator of violence."),
+        Members.of(
+            "type", "string",
+            "enum", layer.indicators(),
+            "default", layer.defaultSlice(null).indicator()));
+  }
+
+  private static Map<String, Object> properties(Visit visit, Layer layer) {
+    return parameter(
+        "properties",
+        visit.say("Solo estas propiedades.", "These properties only."),
+        Members.of(
+            "type",
+            "array",
+            "minItems",
+            1,
+            "items",
+            Members.of(
+                "type", "string", "enum", layer.fields().stream().map(LayerField::name).toList())));
+  }
+
+  private static void add(
+      Map<String, Object> shared, String name, String description, Map<String, Object> schema) {
+    shared.put(name, parameter(name, description, schema));
+  }
+
+  private static Map<String, Object> parameter(
+      String name, String description, Map<String, Object> schema) {
+    return Members.of(
+        "name",
+        name,
+        "in",
+        "query",
+        "description",
+        description,
+        "required",
+        false,
+        "style",
+        "form",
+        "explode",
+        false,
+        "schema",
+        schema);
+  }
+}

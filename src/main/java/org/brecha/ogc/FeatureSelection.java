@@ -1,0 +1,79 @@
+package org.brecha.ogc;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.brecha.http.BoundingBox;
+import org.brecha.layer.FeatureTable;
+import org.brecha.layer.Layer;
+import org.brecha.layer.Mosaic;
+import org.brecha.layer.Slice;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/**
+ * The features of one answer.
+ *
+ * @param layer they are of
+ * @param table their properties; null if nothing can match
+ * @param matched how many match in all
+ * @param rows those of this page, in the layer's order
+ */
+record FeatureSelection(Layer layer, FeatureTable table, int matched, int[] rows) {
+
+  private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
+  static FeatureSelection of(Layer layer, ItemsQuery query) {
+    if (query.slice().isEmpty()) {
+      return new FeatureSelection(layer, null, 0, new int[0]);
+    }
+    FeatureTable table = layer.table(query.slice().get());
+    int[] rows = new int[table.size()];
+    int matched = 0;
+    for (int row = 0; row < table.size(); row++) {
+      if (matches(layer, table, row, query)) {
+        rows[matched++] = row;
+      }
+    }
+    int from = Math.min(query.offset(), matched);
+    int to = (int) Math.min((long) from + query.limit(), matched);
+    return new FeatureSelection(layer, table, matched, Arrays.copyOfRange(rows, from, to));
+  }
+
+  /** The one feature of an id, or nothing. */
+  static FeatureSelection ofId(Layer layer, Optional<Slice> slice, String id) {
+    FeatureTable table = slice.map(layer::table).orElse(null);
+    for (int row = 0; table != null && row < table.size(); row++) {
+      if (table.featureId(row).equals(id)) {
+        return new FeatureSelection(layer, table, 1, new int[] {row});
+      }
+    }
+    return new FeatureSelection(layer, table, 0, new int[0]);
+  }
+
+  private static boolean matches(Layer layer, FeatureTable table, int row, ItemsQuery query) {
+    for (PropertyFilter filter : query.filters()) {
+      if (!filter.matches(table, row)) {
+        return false;
+      }
+    }
+    return query.bbox().isEmpty()
+        || isIn(layer.mosaic(), table.geometryOf(row), query.bbox().get());
+  }
+
+  /** A feature without geometry is in every box (Part 1, requirement fc-bbox-response). */
+  private static boolean isIn(Mosaic mosaic, int geometry, BoundingBox box) {
+    if (geometry < 0) {
+      return true;
+    }
+    Geometry lonLat = mosaic.lonLat(geometry);
+    Envelope around = lonLat.getEnvelopeInternal();
+    for (Envelope part : box.envelopes()) {
+      if (part.contains(around)
+          || part.intersects(around) && GEOMETRIES.toGeometry(part).intersects(lonLat)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,190 @@
+package org.brecha.ogc;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.brecha.http.AcceptHeader;
+import org.brecha.http.EntityTag;
+import org.brecha.http.Problem;
+import org.brecha.http.ProblemException;
+import org.brecha.http.QueryParameters;
+import org.brecha.http.Representation;
+import org.brecha.layer.LayerSnapshot;
+import org.brecha.layer.Words;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One request whose manners have been checked: known parameters only, a format that can be had, a
+ * language, and the one snapshot that the whole answer is made of.
+ */
+final class Visit {
+
+  static final List<String> LANGUAGES = List.of("es", "en");
+
+  private static final List<String> EVERYWHERE = List.of("f", "lang");
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final LayerSnapshot snapshot;
+  private final String base;
+  private final String path;
+  private final QueryParameters query;
+  private final Formats formats;
+  private final String mediaType;
+  private final String lang;
+
+  private Visit(
+      LayerSnapshot snapshot,
+      String base,
+      String path,
+      QueryParameters query,
+      Formats formats,
+      String mediaType,
+      String lang) {
+    this.snapshot = snapshot;
+    this.base = base;
+    this.path = path;
+    this.query = query;
+    this.formats = formats;
+    this.mediaType = mediaType;
+    this.lang = lang;
+  }
+
+  /**
+   * @param base what stands before the path in links, see {@link org.brecha.http.PublicLinks}
+   * @param path path of the resource below the base, without characters that need encoding
+   * @param parameters names of the parameters that the resource knows besides f and lang
+   * @throws ProblemException 400 for unknown or malformed parameters, 406 if none of the formats is
+   *     accepted
+   */
+  static Visit of(
+      HttpServletRequest request,
+      LayerSnapshot snapshot,
+      String base,
+      String path,
+      Formats formats,
+      Collection<String> parameters) {
+    List<String> known = new ArrayList<>(EVERYWHERE);
+    known.addAll(parameters);
+    QueryParameters query = QueryParameters.parse(request.getQueryString()).accepting(known);
+    String lang =
+        query.oneOf(
+            "lang",
+            LANGUAGES,
+            AcceptHeader.chooseLanguage(request.getHeader("Accept-Language"), LANGUAGES));
+    return new Visit(
+        snapshot, base, path, query, formats, mediaType(request, query, formats), lang);
+  }
+
+  private static String mediaType(
+      HttpServletRequest request, QueryParameters query, Formats formats) {
+    String f = query.oneOf("f", List.of("json", "html"), null);
+    if (f != null) {
+      return f.equals("html") ? Formats.HTML : formats.json();
+    }
+    return AcceptHeader.chooseMediaType(request.getHeader("Accept"), formats.offered())
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.notAcceptable(
+                        "Only these media types can be had here: "
+                            + String.join(", ", formats.offered()))));
+  }
+
+  LayerSnapshot snapshot() {
+    return snapshot;
+  }
+
+  QueryParameters query() {
+    return query;
+  }
+
+  String lang() {
+    return lang;
+  }
+
+  boolean isHtml() {
+    return mediaType.equals(Formats.HTML);
+  }
+
+  /** The text in the reader's language. */
+  String say(Words words) {
+    return lang.equals("en") ? words.en() : words.es();
+  }
+
+  String say(String spanish, String english) {
+    return lang.equals("en") ? english : spanish;
+  }
+
+  /** Address of another resource of this server, by its path from the root. */
+  String href(String otherPath) {
+    return base + otherPath;
+  }
+
+  /** Address of another page of this resource, in this format, with every filter kept. */
+  String hrefWith(String parameter, String value) {
+    String changed = query.with(parameter, value);
+    QueryParameters page = QueryParameters.parse(changed.substring(1));
+    return base + path + page.with("f", isHtml() ? "html" : "json");
+  }
+
+  /** Address of this resource in the other language. */
+  String hrefIn(String language) {
+    return base + path + query.with("lang", language);
+  }
+
+  /** Address of this resource in a format. */
+  String hrefAs(String f) {
+    return base + path + query.with("f", f);
+  }
+
+  /** Links to this representation and to the other one of the same resource. */
+  List<Link> selfAndAlternate() {
+    String self = base + path + query.text();
+    Link json = new Link(hrefAs("json"), "alternate", formats.json(), say("Como JSON", "As JSON"));
+    Link html = new Link(hrefAs("html"), "alternate", Formats.HTML, say("Como HTML", "As HTML"));
+    Link here = new Link(self, "self", mediaType, say("Este documento", "This document"));
+    return List.of(here, isHtml() ? json : html);
+  }
+
+  /** Sends a document in the format asked for. */
+  void send(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Supplier<Map<String, Object>> document,
+      Supplier<HtmlPage> page)
+      throws IOException {
+    if (isHtml()) {
+      send(request, response, page.get());
+    } else {
+      send(request, response, out -> out.write(JSON.writeValueAsBytes(document.get())));
+    }
+  }
+
+  void send(HttpServletRequest request, HttpServletResponse response, HtmlPage page)
+      throws IOException {
+    send(request, response, out -> out.write(page.finish().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Sends bytes that depend on nothing but the snapshot and this request. */
+  void send(HttpServletRequest request, HttpServletResponse response, Representation.Body body)
+      throws IOException {
+    response.setHeader("Content-Language", lang);
+    String tag =
+        EntityTag.of(
+            snapshot.edition(),
+            snapshot.builtAt().toString(),
+            base,
+            path,
+            query.canonical(),
+            mediaType,
+            lang);
+    String sent = isHtml() ? Formats.HTML + ";charset=UTF-8" : mediaType;
+    new Representation(sent, tag, "Accept, Accept-Language").send(request, response, body);
+  }
+}
