@@ -36,6 +36,12 @@ final class Denominators {
     final boolean[] tooFar;
     final boolean[] otherTerritory;
 
+    /** Cases to add to a unit's own: of parts that the source counts apart, the population not. */
+    final long[] casesOfParts;
+
+    /** Whether there are such parts, were it with no case. */
+    final boolean[] withParts;
+
     private Chosen(int size) {
       persons = new long[size];
       Arrays.fill(persons, UNKNOWN);
@@ -43,6 +49,8 @@ final class Denominators {
       series = new String[size];
       tooFar = new boolean[size];
       otherTerritory = new boolean[size];
+      casesOfParts = new long[size];
+      withParts = new boolean[size];
     }
 
     boolean known(int row) {
@@ -195,7 +203,7 @@ final class Denominators {
           continue;
         }
         anyYear = true;
-        if (sameTerritory(counts, persons, row)) {
+        if (makeSameTerritory(counts, persons, into, row)) {
           into.persons[row] = persons[row];
           into.year[row] = year;
           into.series[row] = series.name();
@@ -209,18 +217,32 @@ final class Denominators {
     return false;
   }
 
-  /** Whether each unit carved out of this one is either in both figures or in none of them. */
-  private boolean sameTerritory(YearCounts counts, long[] persons, int row) {
+  /**
+   * Whether count and population are of the same territory, if need be with the cases of parts that
+   * were carved out and that the population still includes. A population that lacks a part which
+   * the count may include is of another territory.
+   */
+  private boolean makeSameTerritory(YearCounts counts, long[] persons, Chosen into, int row) {
     if (!counts.observed(row)) {
       return true;
     }
+    long cases = 0;
+    boolean withParts = false;
     for (int part : carvedOutOf.getOrDefault(row, List.of())) {
       boolean countedApart =
           counts.observed(part) || counts.status[part] == YearCounts.Status.SUPPRESSED;
-      if (countedApart != (persons[part] != UNKNOWN)) {
+      if (countedApart && persons[part] == UNKNOWN) {
+        if (!counts.observed(part) || counts.source[part] != counts.source[row]) {
+          return false;
+        }
+        cases += counts.count[part];
+        withParts = true;
+      } else if (!countedApart && persons[part] != UNKNOWN) {
         return false;
       }
     }
+    into.casesOfParts[row] = cases;
+    into.withParts[row] = withParts;
     return true;
   }
 
@@ -232,6 +254,8 @@ final class Denominators {
         to.series[row] = from.series[row];
         to.tooFar[row] = from.tooFar[row];
         to.otherTerritory[row] = from.otherTerritory[row];
+        to.casesOfParts[row] = from.casesOfParts[row];
+        to.withParts[row] = from.withParts[row];
       }
     }
   }

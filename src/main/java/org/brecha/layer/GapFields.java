@@ -108,10 +108,10 @@ final class GapFields {
               "observed, not_reported, suppressed, not_applicable o not_whole_year.",
               "observed, not_reported, suppressed, not_applicable or not_whole_year."),
           UnitFields.field("count_method", TEXT, "Origen de los casos", "How cases were counted",
-              "reported, with_later_split (con los de la unidad que se separó después) o"
+              "reported, with_later_split (con los de la parte que se separó, como la población) o"
                   + " sum_of_units (suma de las unidades menores, todas reportadas).",
-              "reported, with_later_split (with those of a unit carved out later) or sum_of_units"
-                  + " (sum of the smaller units, all reported)."),
+              "reported, with_later_split (with those of the part carved out, as in the population)"
+                  + " or sum_of_units (sum of the smaller units, all reported)."),
           UnitFields.field("count_unassigned", INTEGER, "Casos sin unidad", "Cases without unit",
               "Para sumas: casos del país que la fuente no ubica en ninguna unidad y que faltan"
                   + " en la suma.",

@@ -31,7 +31,7 @@ final class GapTable {
     String period = slice.period().text();
     columns.put("indicator", column(row -> slice.indicator()));
     columns.put("period", column(row -> period));
-    columns.put("count", column(row -> counts.observed(row) ? counts.count[row] : null));
+    columns.put("count", column(row -> counts.observed(row) ? j.count[row] : null));
     columns.put("population", column(row -> people.known(row) ? people.persons[row] : null));
     columns.put("rate_per_100k", numbers(j.rate));
     columns.put("rate_lower", numbers(j.lower));
@@ -61,7 +61,7 @@ final class GapTable {
     columns.put("count_status", column(row -> counts.status[row].text()));
     columns.put(
         "count_method",
-        column(row -> counts.observed(row) ? counts.method[row].text() : null));
+        column(row -> counts.observed(row) ? j.method[row].text() : null));
     columns.put(
         "count_unassigned",
         column(row -> counts.unassigned[row] >= 0 ? counts.unassigned[row] : null));

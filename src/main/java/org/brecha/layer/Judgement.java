@@ -27,6 +27,11 @@ final class Judgement {
   final YearCounts counts;
   final Denominators.Chosen denominators;
   final ProgrammeReach.InPeriod programmes;
+
+  /** Cases in the territory that the population is of; valid where the count is observed. */
+  final long[] count;
+
+  final YearCounts.Method[] method;
   final RateStatus[] rateStatus;
   final double[] rate;
   final double[] lower;
@@ -47,6 +52,8 @@ final class Judgement {
     this.denominators = denominators;
     this.programmes = programmes;
     int size = units.size();
+    count = counts.count.clone();
+    method = counts.method.clone();
     rateStatus = new RateStatus[size];
     rate = unknown(size);
     lower = unknown(size);
@@ -82,10 +89,14 @@ final class Judgement {
 
   private void judgeRate(int row) {
     if (counts.observed(row) && denominators.known(row)) {
+      if (denominators.withParts[row]) {
+        count[row] += denominators.casesOfParts[row];
+        method[row] = YearCounts.Method.WITH_LATER_SPLIT;
+      }
       double people = denominators.persons[row];
-      rate[row] = Rates.ratePer100k(counts.count[row], people);
-      lower[row] = Rates.ratePer100k(PoissonLimits.lower95(counts.count[row]), people);
-      upper[row] = Rates.ratePer100k(PoissonLimits.upper95(counts.count[row]), people);
+      rate[row] = Rates.ratePer100k(count[row], people);
+      lower[row] = Rates.ratePer100k(PoissonLimits.lower95(count[row]), people);
+      upper[row] = Rates.ratePer100k(PoissonLimits.upper95(count[row]), people);
     }
     rateStatus[row] =
         switch (counts.status[row]) {
@@ -104,7 +115,7 @@ final class Judgement {
     if (!denominators.known(row)) {
       return RateStatus.NO_DENOMINATOR;
     }
-    return counts.count[row] == 0 ? RateStatus.ZERO : RateStatus.OBSERVED;
+    return count[row] == 0 ? RateStatus.ZERO : RateStatus.OBSERVED;
   }
 
   /** Ranks the units of one country, which stand together in the rows. */

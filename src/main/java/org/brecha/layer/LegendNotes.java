@@ -71,7 +71,7 @@ final class LegendNotes {
       if (judged.counts.unassigned[row] > 0) {
         unassigned.put(units.unit(row).country(), judged.counts.unassigned[row]);
       }
-      if (judged.counts.method[row] == YearCounts.Method.WITH_LATER_SPLIT) {
+      if (judged.method[row] == YearCounts.Method.WITH_LATER_SPLIT) {
         merged.add(units.unit(row).name());
       }
     }
@@ -87,8 +87,8 @@ final class LegendNotes {
       String names = String.join(", ", merged);
       notes.add(
           new Words(
-              "Con los casos de la unidad que se separó después: " + names + ".",
-              "With the cases of the unit that was carved out later: " + names + "."));
+              "Con los casos de la parte que se separó, como su población: " + names + ".",
+              "With the cases of the part that was carved out, as in their population: " + names + "."));
     }
   }
 

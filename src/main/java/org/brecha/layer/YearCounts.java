@@ -26,7 +26,10 @@ final class YearCounts {
   /** How a count came about. */
   enum Method {
     REPORTED,
-    /** The source lists a unit apart that was only carved out later: its records are added. */
+    /**
+     * The source lists a part apart that was carved out later, or that the population still
+     * includes: its records are added.
+     */
     WITH_LATER_SPLIT,
     /** Sum of the units one level down, all of which are reported. */
     SUM_OF_UNITS;
