@@ -54,6 +54,7 @@ public final class BrechaCommand implements Runnable {
     root.addSubcommand("serve", new ServeCommand(application));
     root.addSubcommand("import", intake(false));
     root.addSubcommand("check", intake(true));
+    root.addSubcommand("analyse", new AnalyseCommand());
     root.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     root.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     root.setExecutionExceptionHandler(new FailureWords());
