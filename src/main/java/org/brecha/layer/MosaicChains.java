@@ -3,7 +3,7 @@ package org.brecha.layer;
 import java.util.Arrays;
 
 /**
- * The pieces of one part's rings that lie inside a window: rings wholly inside and chains from
+ * The pieces of one feature's rings that lie inside a window: rings wholly inside and chains from
  * border to border, which {@link #link} joins along the border. Interior lies to the right of the
  * way as seen on the screen, so a chain that leaves is followed clockwise to the next that enters.
  * Not thread-safe.
@@ -25,7 +25,11 @@ final class MosaicChains {
   private int wholeCount;
   private int[] wholeFrom = new int[16];
   private int[] wholeTo = new int[16];
-  private boolean wholeShell;
+
+  private int partCount;
+  private int[] partChain = new int[16];
+  private int[] partWhole = new int[16];
+  private boolean shellWhole;
 
   private int alteredCount;
   private int[] altered = new int[64];
@@ -33,6 +37,7 @@ final class MosaicChains {
   private long[] events = new long[32];
   private int[] eventChain = new int[32];
   private int[] out = new int[1024];
+  private int[] scratch = new int[256];
 
   private boolean ringStartsInside;
   private int ringFirstChain;
@@ -46,24 +51,34 @@ final class MosaicChains {
     size = 0;
     chainCount = 0;
     wholeCount = 0;
-    wholeShell = false;
     alteredCount = 0;
+    partCount = 0;
   }
 
-  int count() {
-    return chainCount;
+  void beginPart() {
+    partChain = MosaicClip.grown(partChain, partCount + 2);
+    partWhole = MosaicClip.grown(partWhole, partCount + 2);
+    partChain[partCount] = chainCount;
+    partWhole[partCount++] = wholeCount;
+    shellWhole = false;
   }
 
-  int wholeCount() {
-    return wholeCount;
+  void endShell() {
+    shellWhole = wholeCount > partWhole[partCount - 1];
   }
 
-  void shellIsWhole() {
-    wholeShell = true;
+  boolean isShellWhole() {
+    return shellWhole;
   }
 
-  boolean hasWholeShell() {
-    return wholeShell;
+  boolean isPartCut() {
+    return chainCount > partChain[partCount - 1];
+  }
+
+  /** Forgets the part begun last, of which nothing is inside. */
+  void dropPart() {
+    partCount--;
+    wholeCount = partWhole[partCount];
   }
 
   void beginRing(int x, int y) {
@@ -190,19 +205,19 @@ final class MosaicChains {
     altered[alteredCount++] = by;
   }
 
+  /** Puts the window's own ring before the holes of the part begun last. */
   void addWindowAsShell() {
-    for (int i = wholeCount; i > 0; i--) {
-      wholeFrom = MosaicClip.grown(wholeFrom, wholeCount + 1);
-      wholeTo = MosaicClip.grown(wholeTo, wholeCount + 1);
-      wholeFrom[i] = wholeFrom[i - 1];
-      wholeTo[i] = wholeTo[i - 1];
-    }
+    wholeFrom = MosaicClip.grown(wholeFrom, wholeCount + 1);
+    wholeTo = MosaicClip.grown(wholeTo, wholeCount + 1);
+    int shell = partWhole[partCount - 1];
+    System.arraycopy(wholeFrom, shell, wholeFrom, shell + 1, wholeCount - shell);
+    System.arraycopy(wholeTo, shell, wholeTo, shell + 1, wholeCount - shell);
     wholeCount++;
-    wholeFrom[0] = size;
+    wholeFrom[shell] = size;
     for (int corner = 3; corner < 7; corner++) {
       add(cornerX(corner), cornerY(corner));
     }
-    wholeTo[0] = size;
+    wholeTo[shell] = size;
   }
 
   /** The corner at the end of a side, clockwise. */
@@ -216,19 +231,11 @@ final class MosaicChains {
     return s == MosaicWindow.RIGHT || s == MosaicWindow.BOTTOM ? window.maxY : window.minY;
   }
 
-  void emitWhole(RingSink sink) {
-    for (int i = 0; i < wholeCount; i++) {
-      emit(xy, wholeFrom[i], wholeTo[i], i > 0, sink);
-    }
+  private void emit(int from, int to, boolean hole, RingSink sink) {
+    scratch = MosaicClip.grown(scratch, to - from);
+    System.arraycopy(xy, from, scratch, 0, to - from);
+    sink.ring(scratch, (to - from) / 2, hole);
   }
-
-  private void emit(int[] from, int start, int end, boolean hole, RingSink sink) {
-    scratch = MosaicClip.grown(scratch, end - start);
-    System.arraycopy(from, start, scratch, 0, end - start);
-    sink.ring(scratch, (end - start) / 2, hole);
-  }
-
-  private int[] scratch = new int[256];
 
   /**
    * Finds for every chain the one to go on with.
@@ -236,15 +243,29 @@ final class MosaicChains {
    * @return false if rounding at the border may have joined what is apart
    */
   boolean link() {
-    int n = 2 * chainCount;
+    if (chainCount == 0) {
+      return true;
+    }
+    partChain[partCount] = chainCount;
+    partWhole[partCount] = wholeCount;
+    next = MosaicClip.grown(next, chainCount);
+    for (int part = 0; part < partCount; part++) {
+      if (!linkPart(partChain[part], partChain[part + 1])) {
+        return false;
+      }
+    }
+    return !isCrowded();
+  }
+
+  private boolean linkPart(int from, int to) {
+    int n = 2 * (to - from);
     if (events.length < n) {
       events = new long[2 * n];
     }
     eventChain = MosaicClip.grown(eventChain, n);
-    next = MosaicClip.grown(next, chainCount);
-    for (int i = 0; i < chainCount; i++) {
-      insert(2 * i, entry[i], 2 * i);
-      insert(2 * i + 1, exit[i], 2 * i + 1);
+    for (int i = from; i < to; i++) {
+      insert(2 * (i - from), entry[i], 2 * i);
+      insert(2 * (i - from) + 1, exit[i], 2 * i + 1);
     }
     for (int i = 0; i < n; i++) {
       int j = i + 1 == n ? 0 : i + 1;
@@ -260,7 +281,7 @@ final class MosaicChains {
         return false;
       }
     }
-    return !isCrowded();
+    return true;
   }
 
   private void insert(int count, long key, int chain) {
@@ -319,37 +340,56 @@ final class MosaicChains {
     return Math.abs(dx * (y - ay) - dy * (x - ax)) <= Math.max(Math.abs(dx), Math.abs(dy));
   }
 
-  /** Hands out the linked shells, each with the whole holes inside it. */
-  boolean emitLinked(RingSink sink) {
+  /** Hands out the shells, whole or linked, each with the whole holes inside it. */
+  boolean emit(RingSink sink) {
     if (used.length < chainCount) {
       used = new boolean[2 * chainCount];
     }
     Arrays.fill(used, 0, chainCount, false);
+    partChain[partCount] = chainCount;
+    partWhole[partCount] = wholeCount;
     boolean any = false;
-    boolean single = true;
-    for (int chain = 0; chain < chainCount; chain++) {
-      if (used[chain]) {
-        continue;
-      }
-      int n = follow(chain);
-      single &= chain == 0;
-      if (n < 6) {
-        continue;
-      }
-      any = true;
-      sink.ring(out, n / 2, false);
-      boolean only = single && allUsed();
-      for (int hole = 0; hole < wholeCount; hole++) {
-        if (only || contains(out, n, xy[wholeFrom[hole]], xy[wholeFrom[hole] + 1])) {
-          emit(xy, wholeFrom[hole], wholeTo[hole], true, sink);
+    for (int part = 0; part < partCount; part++) {
+      if (partChain[part] < partChain[part + 1]) {
+        any |= emitLinked(part, sink);
+      } else {
+        any = true;
+        for (int i = partWhole[part]; i < partWhole[part + 1]; i++) {
+          emit(wholeFrom[i], wholeTo[i], i > partWhole[part], sink);
         }
       }
     }
     return any;
   }
 
-  private boolean allUsed() {
-    for (int i = 0; i < chainCount; i++) {
+  private boolean emitLinked(int part, RingSink sink) {
+    boolean any = false;
+    boolean single = true;
+    int first = partChain[part];
+    int end = partChain[part + 1];
+    for (int chain = first; chain < end; chain++) {
+      if (used[chain]) {
+        continue;
+      }
+      int n = follow(chain);
+      single &= chain == first;
+      if (n < 6) {
+        continue;
+      }
+      any = true;
+      sink.ring(out, n / 2, false);
+      boolean only = single && areAllUsed(first, end);
+      for (int hole = partWhole[part]; hole < partWhole[part + 1]; hole++) {
+        if (only || contains(out, n, xy[wholeFrom[hole]], xy[wholeFrom[hole] + 1])) {
+          emit(wholeFrom[hole], wholeTo[hole], true, sink);
+        }
+      }
+    }
+    return any;
+  }
+
+  private boolean areAllUsed(int from, int to) {
+    for (int i = from; i < to; i++) {
       if (!used[i]) {
         return false;
       }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Cuts features to a window of their level, so that what comes out is valid on the grid. Chunks
  * outside the window are skipped, chains inside are linked along its border. Where rounding at the
- * border might join what is apart, the part is cut by JTS instead. Not thread-safe: keep one a
+ * border might join what is apart, the feature is cut by JTS instead. Not thread-safe: keep one a
  * thread, it holds on to its buffers.
  */
 public final class MosaicClip {
@@ -14,10 +14,9 @@ public final class MosaicClip {
   private final MosaicChains chains = new MosaicChains(window);
   private final int[] chunk = new int[2 * MosaicLevel.CHUNK + 2];
   private MosaicLevel level;
-  private boolean any;
 
-  /** How many parts the exact but slow way had to cut. */
-  long slowParts;
+  /** How many features the slow way had to cut so far. */
+  long slowFeatures;
 
   /**
    * Hands out what lies in the window, every shell followed by its holes, with the winding of
@@ -29,19 +28,25 @@ public final class MosaicClip {
       MosaicLevel level, int feature, int minX, int minY, int maxX, int maxY, RingSink sink) {
     this.level = level;
     window.set(minX, minY, maxX, maxY);
-    any = false;
-    for (int part = level.firstPart[feature]; part < level.firstPart[feature + 1]; part++) {
-      clipPart(part, sink);
+    chains.clear();
+    int from = level.firstPart[feature];
+    int to = level.firstPart[feature + 1];
+    if (from < to && level.rings[MosaicLevel.RING_INTS * level.firstRing[from] + 1] == 1) {
+      return clipPoint(level.firstRing[from], sink);
     }
-    return any;
+    boolean simple = true;
+    for (int part = from; part < to; part++) {
+      simple &= clipPart(part);
+    }
+    if (simple && chains.link()) {
+      return chains.emit(sink);
+    }
+    slowFeatures++;
+    return MosaicOverlay.clip(level, feature, window, sink);
   }
 
-  private void clipPart(int part, RingSink sink) {
-    int shell = level.firstRing[part];
-    if (level.rings[MosaicLevel.RING_INTS * shell + 1] == 1) {
-      clipPoint(shell, sink);
-      return;
-    }
+  /** Returns whether the part may be cut by linking its chains. */
+  private boolean clipPart(int part) {
     int s = level.shift;
     int[] box = level.partBoxes;
     int b = 4 * part;
@@ -49,44 +54,41 @@ public final class MosaicClip {
         || box[b + 1] << s >= window.maxY
         || box[b + 2] << s <= window.minX
         || box[b + 3] << s <= window.minY) {
-      return;
+      return true;
     }
-    chains.clear();
-    int end = level.firstRing[part + 1];
-    for (int ring = shell; ring < end; ring++) {
+    chains.beginPart();
+    int shell = level.firstRing[part];
+    for (int ring = shell; ring < level.firstRing[part + 1]; ring++) {
       clipRing(ring);
-      if (ring == shell && chains.wholeCount() == 1) {
-        chains.shellIsWhole();
+      if (ring == shell) {
+        chains.endShell();
       }
     }
-    if (chains.count() == 0) {
-      if (!chains.hasWholeShell()) {
-        if (!isInside(part, 2L * window.minX + 1, 2L * window.minY + 1)) {
-          return;
-        }
+    if (chains.isPartCut()) {
+      return !level.touching[part];
+    }
+    if (!chains.isShellWhole()) {
+      if (isInside(part, 2L * window.minX + 1, 2L * window.minY + 1)) {
         chains.addWindowAsShell();
+      } else {
+        chains.dropPart();
       }
-      any = true;
-      chains.emitWhole(sink);
-    } else if (level.touching[part] || !chains.link()) {
-      slowParts++;
-      any |= MosaicOverlay.clip(level, part, window, sink);
-    } else {
-      any |= chains.emitLinked(sink);
     }
+    return true;
   }
 
-  private void clipPoint(int ring, RingSink sink) {
+  private boolean clipPoint(int ring, RingSink sink) {
     int c = MosaicLevel.CHUNK_INTS * level.rings[MosaicLevel.RING_INTS * ring];
     chunk[0] = level.chunks[c + 4] << level.shift;
     chunk[1] = level.chunks[c + 5] << level.shift;
-    if (chunk[0] >= window.minX
-        && chunk[0] <= window.maxX
-        && chunk[1] >= window.minY
-        && chunk[1] <= window.maxY) {
-      any = true;
-      sink.ring(chunk, 1, false);
+    if (chunk[0] < window.minX
+        || chunk[0] > window.maxX
+        || chunk[1] < window.minY
+        || chunk[1] > window.maxY) {
+      return false;
     }
+    sink.ring(chunk, 1, false);
+    return true;
   }
 
   private void clipRing(int ring) {

@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 
-/** Cuts a part by JTS with snap rounding to the grid: always right, some hundred times slower. */
+/** Cuts a feature by JTS with snap rounding to the grid: always right, some hundred times slower. */
 final class MosaicOverlay {
 
   private static final PrecisionModel GRID = new PrecisionModel(1);
@@ -18,10 +18,16 @@ final class MosaicOverlay {
 
   private MosaicOverlay() {}
 
-  static boolean clip(MosaicLevel level, int part, MosaicWindow window, RingSink sink) {
+  static boolean clip(MosaicLevel level, int feature, MosaicWindow window, RingSink sink) {
     Geometry box =
         FACTORY.toGeometry(new Envelope(window.minX, window.maxX, window.minY, window.maxY));
-    return emit(OverlayNG.overlay(polygon(level, part), box, OverlayNG.INTERSECTION, GRID), sink);
+    int from = level.firstPart[feature];
+    Polygon[] parts = new Polygon[level.firstPart[feature + 1] - from];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = polygon(level, from + i);
+    }
+    Geometry whole = FACTORY.createMultiPolygon(parts);
+    return emit(OverlayNG.overlay(whole, box, OverlayNG.INTERSECTION, GRID), sink);
   }
 
   static Polygon polygon(MosaicLevel level, int part) {

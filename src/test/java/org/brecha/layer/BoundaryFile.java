@@ -39,6 +39,9 @@ public final class BoundaryFile {
             && "geometry".equals(json.currentName())) {
           json.nextToken();
           JsonNode geometry = reader.readTree(json);
+          if (geometry.isNull()) {
+            continue;
+          }
           Geometry read = geometry(geometry);
           all.add(read.isValid() ? read : GeometryFixer.fix(read));
         }
