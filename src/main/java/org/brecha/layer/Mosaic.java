@@ -43,12 +43,24 @@ public final class Mosaic {
    */
   public static Mosaic of(List<? extends Geometry> lonLat) {
     List<Geometry> geometries = new ArrayList<>(lonLat);
+    boolean[] isPoint = new boolean[geometries.size()];
+    for (int i = 0; i < isPoint.length; i++) {
+      isPoint[i] = geometries.get(i) instanceof Point;
+    }
+    MosaicTopology topology = new MosaicTopology(MosaicRings.ofLonLat(geometries));
+    byte[] lowestZoom = MosaicSimplifier.lowestZooms(topology, DEEPEST_ZOOM);
     MosaicLevel[] built =
         IntStream.rangeClosed(0, DEEPEST_ZOOM)
             .parallel()
-            .mapToObj(zoom -> MosaicAlone.level(geometries, zoom))
+            .mapToObj(zoom -> level(topology, lowestZoom, zoom, isPoint))
             .toArray(MosaicLevel[]::new);
     return new Mosaic(geometries, built);
+  }
+
+  private static MosaicLevel level(
+      MosaicTopology topology, byte[] lowestZoom, int zoom, boolean[] isPoint) {
+    MosaicNoder noder = new MosaicNoder(topology, lowestZoom, zoom);
+    return new MosaicAssembler(topology, noder, zoom).assemble(isPoint);
   }
 
   public GeometryKind kindOf(int index) {

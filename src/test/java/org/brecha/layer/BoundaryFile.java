@@ -65,14 +65,15 @@ public final class BoundaryFile {
   }
 
   private static Polygon polygon(JsonNode json) {
-    LinearRing shell = ring(json.get(0));
-    List<LinearRing> holes = new ArrayList<>();
-    for (int i = 1; i < json.size(); i++) {
-      if (json.get(i).size() >= 4) {
-        holes.add(ring(json.get(i)));
+    // One shell of the district file has three points only, and the district is its hole.
+    List<LinearRing> rings = new ArrayList<>();
+    for (JsonNode ring : json) {
+      if (ring.size() >= 4) {
+        rings.add(ring(ring));
       }
     }
-    return FACTORY.createPolygon(shell, holes.toArray(LinearRing[]::new));
+    return FACTORY.createPolygon(
+        rings.get(0), rings.subList(1, rings.size()).toArray(LinearRing[]::new));
   }
 
   private static LinearRing ring(JsonNode json) {
