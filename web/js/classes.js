@@ -2,6 +2,7 @@
 // server and are the same that its PNG tiles follow: the first entry that matches wins.
 
 const PATTERN_PX = 8;
+const LARGEST_SYMBOL_PX = 8;
 
 /** @returns {number} index into entries, -1 when no entry matches */
 export function classOf(entries, unit) {
@@ -18,6 +19,11 @@ function matches(entry, value) {
   const aboveFrom = entry.from == null || value >= entry.from;
   const belowTo = entry.to == null || value < entry.to || (entry.to_inclusive && value === entry.to);
   return aboveFrom && belowTo;
+}
+
+/** Radius of the symbol for a count of cases: its area grows with the count, up to a largest size. */
+export function symbolRadiusPx(count) {
+  return Math.min(LARGEST_SYMBOL_PX, 2 + 1.2 * Math.sqrt(count ?? 0));
 }
 
 /** Fill style of an entry for a canvas whose context is scaled by `ratio`. */

@@ -1,17 +1,18 @@
 // Explains every colour, pattern and kind of nothing, with notes and credits.
-import { classOf, fillOf } from "./classes.js";
+import { classOf, fillOf, symbolRadiusPx } from "./classes.js";
 import { element, fill } from "./element.js";
 import { number, pick, t } from "./text.js";
 
+const SYMBOL_COUNTS = [1, 10, 25];
 const SWATCH_PX = { width: 30, height: 18 };
 
 /**
  * @param {HTMLElement} root
  * @param {object} legend as the server gave it
  * @param {object[]} units of the slice, to count each class
- * @param {{hasPoints: boolean, sizes: boolean}} symbols whether units are drawn as points, by size
+ * @param {boolean} hasPoints whether units are drawn as points, sized by their counts
  */
-export function showLegend(root, legend, units, symbols) {
+export function showLegend(root, legend, units, hasPoints) {
   const counts = legend.entries.map(() => 0);
   units.forEach((unit) => counts[classOf(legend.entries, unit)]++);
   const rows = legend.entries.map((entry, i) => ({ entry, count: counts[i] }));
@@ -23,7 +24,7 @@ export function showLegend(root, legend, units, symbols) {
     list(classes),
     nothings.length ? element("p", { class: "legend-group" }, t("legend.nothing")) : null,
     list(nothings),
-    symbols.hasPoints ? pointsKey(symbols.sizes) : null,
+    hasPoints ? pointsKey() : null,
     notes(legend),
   );
 }
@@ -59,9 +60,18 @@ function swatch(entry) {
   return canvas;
 }
 
-function pointsKey(sizes) {
-  const words = sizes ? t("legend.points", { small: "1", large: "25" }) : t("legend.pointsPlain");
-  return element("p", { class: "legend-points" }, words);
+function pointsKey() {
+  const sizes = SYMBOL_COUNTS.map((count) => {
+    const circle = element("span", { class: "circle", "aria-hidden": "true" });
+    circle.style.setProperty("--radius", `${symbolRadiusPx(count)}px`);
+    return element("span", {}, circle, number(count) + (count === SYMBOL_COUNTS.at(-1) ? "+" : ""));
+  });
+  return element(
+    "div",
+    { class: "legend-points" },
+    element("p", {}, t("legend.points")),
+    element("p", { class: "sizes" }, ...sizes),
+  );
 }
 
 function notes(legend) {

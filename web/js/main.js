@@ -1,6 +1,6 @@
 // Puts the page together: state changes in, the map, table, legend and panel follow.
 import * as api from "./api.js";
-import { classOf, fillOf } from "./classes.js";
+import { classOf, fillOf, symbolRadiusPx } from "./classes.js";
 import { createControls } from "./controls.js";
 import { LOOK_FIRST_PLACES, summary, unitTitle } from "./figures.js";
 import { showFirst } from "./first.js";
@@ -25,7 +25,10 @@ const map = createMap(at("map"), {
   pointed: (code, spot) => point(code, spot, "map"),
   chosen: (code) => choose(code),
   moved: (place) => state.settle({ at: place }),
-  drawn: () => showBadges(),
+  drawn: () => {
+    performance.mark("coloured");
+    showBadges();
+  },
 });
 const table = createTable(at("units"), {
   pointed: (code) => point(code, null, "table"),
@@ -120,7 +123,7 @@ function drawLists() {
   const only = at("only").checked;
   shown.top = ranking.filter((u) => u.gap_class === "very_high").slice(0, LOOK_FIRST_PLACES);
   table.show(only ? here.filter((u) => u.programme_status === "none_registered") : here, legend.entries, ranks);
-  showLegend(at("legend-body"), legend, here, { hasPoints: hasPoints(), sizes: true });
+  showLegend(at("legend-body"), legend, here, hasPoints());
   showFirst(at("first-body"), here, indicator()?.reported_crime, (code) => choose(code, true));
   search.show(units);
   showBadges();
@@ -163,7 +166,7 @@ function brushOf(code) {
     let made = null;
     shown.brushes.set(entry.id, (pen, ratio) => (made ??= fillOf(pen, entry, ratio)));
   }
-  return { fill: shown.brushes.get(entry.id), radiusPx: unit.count > 0 ? 2 + 1.2 * Math.sqrt(unit.count) : 2 };
+  return { fill: shown.brushes.get(entry.id), radiusPx: symbolRadiusPx(unit.count) };
 }
 
 function showBadges() {

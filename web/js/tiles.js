@@ -6,12 +6,11 @@ import { decodeTile, POINT } from "./mvt.js";
 export const TILE_PX = 512;
 // Canvases overlap by a pixel, so that no seam shows where the map's scale is fractional.
 const OVERLAP_PX = 1;
-const POINT_REACH_PX = 8;
 
 /**
  * @typedef {object} Brush how one unit is painted
  * @property {(context: CanvasRenderingContext2D, ratio: number) => string|CanvasPattern} fill
- * @property {number} radiusPx of a unit that is drawn as a point
+ * @property {number} radiusPx of a unit that is drawn as a point; 8 at most, the buffer of a tile
  */
 
 /**
@@ -116,7 +115,7 @@ export const UnitTiles = L.GridLayer.extend({
     for (const unit of units) {
       const brush = this.options.brushOf(unit.code);
       if (!brush) continue;
-      unit.radiusPx = Math.min(brush.radiusPx, POINT_REACH_PX);
+      unit.radiusPx = brush.radiusPx;
       pen.fillStyle = brush.fill(pen, ratio);
       pen.fill(this._outline(unit), "evenodd");
     }
