@@ -36,7 +36,7 @@ function item(programme) {
     "li",
     {},
     element("b", {}, pick({ es: programme.name_es, en: programme.name_en })),
-    line("panel.lead", "lead", programme),
+    line("panel.lead", "lead", { lead: pick({ es: programme.lead_es, en: programme.lead_en }) }),
     line("panel.partners", "partners", programme),
     line("panel.funders", "funders", programme),
     element("p", {}, `${start}${end}.`),

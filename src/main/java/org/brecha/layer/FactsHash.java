@@ -76,7 +76,7 @@ final class FactsHash {
   private void addProgramme(ProgrammeRecord p) {
     addText(
         "programme",
-        p.code(), p.nameEs(), p.nameEn(), p.countries(), p.lead(), p.partners(), p.funders(),
+        p.code(), p.nameEs(), p.nameEn(), p.countries(), p.lead(), p.leadEs(), p.leadEn(), p.partners(), p.funders(),
         p.type(), p.levels(), p.nature(), p.startText(), p.endText(), p.startDate(), p.endDate(),
         p.status(), p.scope(), p.territories(), p.amount(), p.facts(), p.source(),
         p.units().stream().sorted().toList());

@@ -204,6 +204,8 @@ final class ProgrammeLayer implements Layer {
       column(Row::unitName),
       column(row -> row.programme().scope()),
       column(row -> row.programme().lead()),
+      column(row -> row.programme().leadEs()),
+      column(row -> row.programme().leadEn()),
       column(row -> row.programme().partners()),
       column(row -> row.programme().funders()),
       column(row -> row.programme().type()),

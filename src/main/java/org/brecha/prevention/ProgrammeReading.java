@@ -35,6 +35,8 @@ public class ProgrammeReading {
               .computeIfAbsent(row.getLong(1), k -> new ArrayList<>())
               .add(row.getString(2) + "-" + row.getString(3));
         });
+    InstitutionNames es = readNames("name_es");
+    InstitutionNames en = readNames("name_en");
     return jdbc.query(
         "SELECT p.id, p.code, p.name_es, p.name_en, p.countries, p.lead, p.partners, p.funders,"
             + " p.type, p.levels, p.nature, p.start_text, p.end_text, p.start_date, p.end_date,"
@@ -47,6 +49,8 @@ public class ProgrammeReading {
                 row.getString(4),
                 Arrays.stream(row.getString(5).split(";")).map(String::trim).toList(),
                 row.getString(6),
+                es.writeOut(row.getString(6)),
+                en.writeOut(row.getString(6)),
                 row.getString(7),
                 row.getString(8),
                 row.getString(9),
@@ -63,6 +67,16 @@ public class ProgrammeReading {
                 row.getString(20),
                 row.getString(21),
                 units.getOrDefault(row.getLong(1), List.of()).stream().sorted().toList()));
+  }
+
+  private InstitutionNames readNames(String column) {
+    Map<String, String> names = new HashMap<>();
+    jdbc.query(
+        "SELECT code, " + column + " FROM institution",
+        row -> {
+          names.put(row.getString(1), row.getString(2));
+        });
+    return new InstitutionNames(names);
   }
 
   private static LocalDate date(ResultSet row, int column) throws SQLException {

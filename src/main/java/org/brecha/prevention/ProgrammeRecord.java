@@ -7,6 +7,7 @@ import java.util.List;
  * A programme, plan, agreement or committee as the layers read it.
  *
  * @param countries ISO codes
+ * @param lead as the register has it, often a code of an institution; written out in the two next
  * @param levels {@code primary;secondary;tertiary;coordination}, or null if it is no prevention
  * @param nature {@code prevention}, {@code coordination} or {@code control}
  * @param startText as the source knows it: {@code 2018}, {@code 2015-10}; null if unknown
@@ -22,6 +23,8 @@ public record ProgrammeRecord(
     String nameEn,
     List<String> countries,
     String lead,
+    String leadEs,
+    String leadEn,
     String partners,
     String funders,
     String type,

@@ -251,7 +251,8 @@ public final class MiniAtlas {
           default -> null;
         };
     return new ProgrammeRecord(
-        code, "Programa " + code, "Programme " + code, List.of("XA"), "Ministry", null, "A donor",
+        code, "Programa " + code, "Programme " + code, List.of("XA"), "MIN", "Ministerio",
+        "Ministry", null, "A donor",
         "programme", levels, nature, start, null, from, null, status, scope, null, null,
         "Invented.", "Invented register", List.of(units));
   }
