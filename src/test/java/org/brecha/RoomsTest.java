@@ -28,7 +28,16 @@ class RoomsTest {
           Map.entry("tile", List.of("layer", "http")),
           Map.entry("ogc", List.of("layer", "http", "tile")),
           Map.entry("schematic", List.of()),
-          Map.entry("command", List.of("analysis", "intake", "territory", "layer", "schematic")));
+          Map.entry(
+              "command",
+              List.of(
+                  "analysis",
+                  "intake",
+                  "territory",
+                  "indicator",
+                  "prevention",
+                  "layer",
+                  "schematic")));
 
   private static final JavaClasses BRECHA =
       new ClassFileImporter()

@@ -35,15 +35,22 @@ import org.springframework.context.annotation.ComponentScan;
 @AutoConfigurationPackage(
     basePackageClasses = {Unit.class, Indicator.class, Programme.class, Intake.class})
 @ComponentScan(basePackageClasses = {Unit.class, Indicator.class, Programme.class, Intake.class})
-final class FactsApplication {
+public final class FactsApplication {
 
-  static ConfigurableApplicationContext start() {
+  private FactsApplication() {}
+
+  /**
+   * Opens the database and brings its tables up to date.
+   *
+   * @param settings Spring's options: {@code --brecha.seed=false}
+   */
+  public static ConfigurableApplicationContext start(String... settings) {
     return new SpringApplicationBuilder(FactsApplication.class)
         .web(WebApplicationType.NONE)
         .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false)
         .registerShutdownHook(true)
         .properties("logging.level.root=WARN", "logging.level.org.flywaydb=ERROR")
-        .run("--brecha.seed=false");
+        .run(settings);
   }
 }

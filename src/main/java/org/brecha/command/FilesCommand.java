@@ -93,7 +93,7 @@ class FilesCommand implements Callable<Integer> {
       }
     }
     IntakeReport report;
-    try (ConfigurableApplicationContext context = FactsApplication.start();
+    try (ConfigurableApplicationContext context = FactsApplication.start("--brecha.seed=false");
         TerminalProgress progress = TerminalProgress.start(quiet)) {
       Intake intake = context.getBean(Intake.class);
       List<IntakeFile> inputs = files.stream().map(IntakeFile::of).toList();

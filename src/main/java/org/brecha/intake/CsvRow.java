@@ -2,6 +2,7 @@ package org.brecha.intake;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -9,6 +10,8 @@ import org.apache.commons.csv.CSVRecord;
  * read becomes a finding, and null as well.
  */
 final class CsvRow {
+
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
   private final CSVRecord record;
   private final Map<String, Integer> header;
@@ -65,7 +68,7 @@ final class CsvRow {
   /** The row's country in ISO 3166-1 alpha-2, or null with a finding. */
   String country() {
     String country = requiredOrGiven("country", 2);
-    if (country != null && !country.matches("[A-Z]{2}")) {
+    if (country != null && !COUNTRY.matcher(country).matches()) {
       error("country", "country-code", "'" + country + "' is no ISO 3166-1 code such as CR");
       return null;
     }

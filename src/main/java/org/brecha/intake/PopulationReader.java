@@ -1,6 +1,7 @@
 package org.brecha.intake;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.brecha.territory.PopulationSeries;
@@ -37,11 +38,13 @@ class PopulationReader implements FactsReader {
     JdbcClient client = JdbcClient.create(jdbc);
     KnownUnits units = new KnownUnits(client);
     PopulationWriter writer = new PopulationWriter(jdbc, run, new Citations(client));
-    new CsvTable(run, COLUMNS).forEachRow(row -> readRow(row, units, writer));
+    Map<String, String> seriesBySource = new HashMap<>();
+    new CsvTable(run, COLUMNS).forEachRow(row -> readRow(row, units, writer, seriesBySource));
     writer.flush();
   }
 
-  private static void readRow(CsvRow row, KnownUnits units, PopulationWriter writer) {
+  private static void readRow(
+      CsvRow row, KnownUnits units, PopulationWriter writer, Map<String, String> seriesBySource) {
     String country = row.country();
     String code = row.required("unit_code", 16);
     String source = row.requiredOrGiven("source", 2000);
@@ -58,7 +61,11 @@ class PopulationReader implements FactsReader {
       return;
     }
     if (units.require(row, "unit_code", country, code) != null) {
-      String series = given == null ? PopulationSeries.of(country, source) : given;
+      String series =
+          given != null
+              ? given
+              : seriesBySource.computeIfAbsent(
+                  country + " " + source, missing -> PopulationSeries.of(country, source));
       writer.add(row, country, code, year, series, persons, source);
     }
   }
