@@ -27,7 +27,7 @@ const map = createMap(at("map"), {
   moved: (place) => state.settle({ at: place }),
   drawn: () => {
     performance.mark("coloured");
-    showBadges();
+    showLabels();
   },
 });
 const table = createTable(at("units"), {
@@ -126,7 +126,7 @@ function drawLists() {
   showLegend(at("legend-body"), legend, here, hasPoints());
   showFirst(at("first-body"), here, indicator()?.reported_crime, (code) => choose(code, true));
   search.show(units);
-  showBadges();
+  showLabels();
 }
 
 // Symbols stand only where no area is known.
@@ -169,9 +169,9 @@ function brushOf(code) {
   return { fill: shown.brushes.get(entry.id), radiusPx: symbolRadiusPx(unit.count) };
 }
 
-function showBadges() {
-  const wanted = state.get().view === "gap" && shown.layer ? shown.top ?? [] : [];
-  map.badge(wanted.map((unit) => unit.unit_code));
+function showLabels() {
+  const ranked = state.get().view === "gap" ? shown.top ?? [] : [];
+  map.label(ranked.map((unit) => unit.unit_code), (code) => shown.byCode.get(code)?.name ?? "");
 }
 
 async function drawPanel() {

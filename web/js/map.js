@@ -1,4 +1,5 @@
 // The map: moves, zooms, draws units and says which one is pointed at.
+import { createLabels } from "./labels.js";
 import { L } from "./lib.js";
 import { UnitTiles } from "./tiles.js";
 
@@ -9,7 +10,6 @@ const FRAMES = {
   PA: [[7.18, -83.07], [9.68, -77.14]],
 };
 const FRAME_GAP_PX = 12;
-const BADGE_PX = 20;
 const REACH = [[-3, -97], [20, -67]];
 
 /**
@@ -35,7 +35,7 @@ export function createMap(container, listeners) {
     map.createPane(pane).style.zIndex = zIndex;
     map.getPane(pane).style.pointerEvents = "none";
   }
-  const badges = L.layerGroup().addTo(map);
+  const labels = createLabels(map);
   let units = null;
   let provinces = null;
   let byHand = true;
@@ -104,19 +104,8 @@ export function createMap(container, listeners) {
     },
     zoomBy: (step) => map.setZoom(map.getZoom() + step),
     resized: () => map.invalidateSize({ animate: false }),
-    /** Numbered badges on units that deserve the first look, in order. */
-    badge(codes) {
-      badges.clearLayers();
-      const taken = [];
-      codes.forEach((code, i) => {
-        const anchor = units?.anchorOf(code);
-        if (!anchor) return;
-        const spot = map.latLngToLayerPoint(anchor);
-        while (taken.some((other) => other.distanceTo(spot) < BADGE_PX)) spot.x += BADGE_PX / 2;
-        taken.push(spot);
-        badges.addLayer(badgeAt(map.layerPointToLatLng(spot), i + 1));
-      });
-    },
+    /** Numbers the units that deserve the first look and names those that have room for it. */
+    label: (ranked, nameOf) => units && labels.show(units.anchors(), ranked, nameOf),
     widthPx: () => map.getSize().x,
   };
 }
@@ -128,11 +117,4 @@ function frameOf(country) {
 
 function formatPlace(zoom, { lat, lng }) {
   return `${+zoom.toFixed(2)}/${lat.toFixed(4)}/${lng.toFixed(4)}`;
-}
-
-function badgeAt(latLng, number) {
-  const face = document.createElement("span");
-  face.textContent = number;
-  const icon = L.divIcon({ className: "badge", html: face, iconSize: [BADGE_PX, BADGE_PX] });
-  return L.marker(latLng, { icon, interactive: false, keyboard: false });
 }

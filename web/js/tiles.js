@@ -75,18 +75,17 @@ export const UnitTiles = L.GridLayer.extend({
     return canvas ? hit(canvas.units, spot.subtract(corner).multiplyBy(TILE_PX)) : null;
   },
 
-  /** A place well inside the largest visible part of a unit, or null when it is not in view. */
-  anchorOf(code) {
-    let best = null;
+  /** Where each unit of the tiles at hand can be labelled: inside its largest piece. */
+  anchors() {
+    const best = new Map();
     this._eachTile((canvas, coords) => {
-      for (const unit of canvas.units) {
-        if (unit.code === code && (!best || unit.areaPx > best.areaPx)) {
-          const [x, y] = unit.anchor;
-          best = { areaPx: unit.areaPx, at: L.point(coords.x * TILE_PX + x, coords.y * TILE_PX + y) };
-        }
+      for (const { code, areaPx, anchor } of canvas.units) {
+        if (areaPx <= (best.get(code)?.areaPx ?? 0)) continue;
+        const spot = L.point(coords.x * TILE_PX + anchor[0], coords.y * TILE_PX + anchor[1]);
+        best.set(code, { areaPx, at: this._map.unproject(spot, this._tileZoom) });
       }
     });
-    return best && this._map.unproject(best.at, this._tileZoom);
+    return best;
   },
 
   _eachTile(visit) {
