@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * One feature of a file of boundaries, as it stands there.
  *
- * @param at where it stands: {@code feature 7}, {@code row 12}
+ * @param at where it stands, counted from 1: {@code feature 7}
  * @param attributes values by field in the order of the file: text, {@link Number}, {@link Boolean}
  *     or null
  * @param polygons rings by polygon in the coordinates of the file, x and y in turn, the shell first;

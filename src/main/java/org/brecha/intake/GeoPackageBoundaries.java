@@ -110,7 +110,7 @@ final class GeoPackageBoundaries {
         if (features.isEmpty()) {
           fields.addAll(attributes.keySet());
         }
-        features.add(feature("row " + rows.getRow(), attributes, geometry));
+        features.add(feature("feature " + (features.size() + 1), attributes, geometry));
         run.countRead(1);
       }
     }

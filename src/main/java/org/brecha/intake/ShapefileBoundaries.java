@@ -111,7 +111,7 @@ final class ShapefileBoundaries {
       shp.order(ByteOrder.BIG_ENDIAN);
       int number = shp.getInt();
       int length = shp.getInt() * 2;
-      String at = "row " + (row + 1);
+      String at = "feature " + (row + 1);
       if (length < 4 || length > shp.remaining() || row >= table.rows()) {
         throw new BoundaryFileException(
             at, "malformed-shp", "record " + number + " of the .shp is damaged or has no row");
