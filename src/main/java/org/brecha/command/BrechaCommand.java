@@ -55,6 +55,8 @@ public final class BrechaCommand implements Runnable {
     root.addSubcommand("import", intake(false));
     root.addSubcommand("check", intake(true));
     root.addSubcommand("analyse", new AnalyseCommand());
+    root.addSubcommand("schematic", new SchematicCommand());
+    root.addSubcommand("cut-outline", new CutOutlineCommand());
     root.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     root.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     root.setExecutionExceptionHandler(new FailureWords());
@@ -80,7 +82,9 @@ public final class BrechaCommand implements Runnable {
   }
 
   private static FilesCommand filesCommand(FactKind kind, boolean check) {
-    return new FilesCommand(kind, check);
+    return kind == FactKind.BOUNDARIES
+        ? new BoundariesCommand(check)
+        : new FilesCommand(kind, check);
   }
 
   @Override

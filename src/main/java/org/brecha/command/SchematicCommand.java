@@ -118,7 +118,7 @@ public final class SchematicCommand implements Callable<Integer> {
       names = "--name-columns",
       arity = "1..*",
       paramLabel = "CODE=NAME",
-      description = "Pairs of columns of --names: canton_code=canton province_code=province.")
+      description = "Pairs of columns of --names, for example code=name.")
   private Map<String, String> nameColumns = new LinkedHashMap<>();
 
   @Option(
@@ -195,7 +195,7 @@ public final class SchematicCommand implements Callable<Integer> {
     Map<String, String> nameOf = new TreeMap<>();
     if (names != null) {
       for (Map.Entry<String, String> pair : nameColumns.entrySet()) {
-        PlaceFile.readNames(names, pair.getKey(), pair.getValue(), nameOf);
+        PlaceFile.readNames(names, country, pair.getKey(), pair.getValue(), nameOf);
       }
     }
     Path file =

@@ -44,12 +44,13 @@ public final class PlaceFile {
   }
 
   /**
-   * Reads a column of names by a column of codes; of a code in several rows the first counts.
+   * Reads a column of names by a column of codes; of a code in several rows the first counts. Rows
+   * of another country are passed over where the file has a column {@code country}.
    *
    * @throws SchematicException if a column is missing
    */
   public static void readNames(
-      Path file, String codeColumn, String nameColumn, Map<String, String> names)
+      Path file, String country, String codeColumn, String nameColumn, Map<String, String> names)
       throws IOException {
     if (!Files.isReadable(file)) {
       throw new SchematicException("cannot read the file of names " + file);
@@ -60,7 +61,12 @@ public final class PlaceFile {
           throw new SchematicException(file.getFileName() + " has no column " + column);
         }
       }
-      rows.forEach(row -> names.putIfAbsent(row.get(codeColumn), row.get(nameColumn)));
+      boolean countries = rows.getHeaderMap().containsKey("country");
+      for (CSVRecord row : rows) {
+        if (!countries || country.equals(row.get("country"))) {
+          names.putIfAbsent(row.get(codeColumn), row.get(nameColumn));
+        }
+      }
     }
   }
 
