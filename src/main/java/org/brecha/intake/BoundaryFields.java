@@ -19,7 +19,7 @@ final class BoundaryFields {
   private static final List<String> CODE_NAMES =
       List.of("code", "codigo", "unit code", "adm code", "pcode", "cod");
   private static final List<String> NAME_NAMES =
-      List.of("name", "nombre", "shapename", "nombre unidad", "unit name");
+      List.of("name", "nombre", "shapename", "unit name");
 
   private final IntakeRun run;
   private final List<BoundaryFeature> features;
@@ -63,7 +63,7 @@ final class BoundaryFields {
       return fields.containsAll(code.fields()) ? Optional.of(code) : Optional.empty();
     }
     Optional<String> found =
-        register.isEmpty() ? findByName(CODE_NAMES) : best(this::registeredCodes, 0.5);
+        register.isEmpty() ? findByName(CODE_NAMES) : best(this::registeredCodes, 0.4);
     if (found.isEmpty()) {
       run.error(
           null,
@@ -125,7 +125,9 @@ final class BoundaryFields {
       return said;
     }
     Optional<String> found =
-        best(field -> count(f -> isNameOf(f.attributes().get(field), codeOf.apply(f))), 0.5);
+        register.isEmpty()
+            ? Optional.empty()
+            : best(field -> count(f -> isNameOf(f.attributes().get(field), codeOf.apply(f))), 0.5);
     if (found.isEmpty()) {
       found = findByName(NAME_NAMES);
     }

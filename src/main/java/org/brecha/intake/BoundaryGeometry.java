@@ -20,6 +20,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
 
 /**
  * Builds the area of a unit from rings, repairing what is wrong without losing land: rings are land
@@ -42,7 +43,7 @@ final class BoundaryGeometry {
    *
    * @param rule {@code hole-outside-shell}, {@code self-intersection}, {@code too-few-points},
    *     {@code empty-ring}, {@code open-ring}, {@code
-   *     duplicate-ring}, {@code overlapping-parts}, {@code crossing-rings}
+   *     duplicate-ring}, {@code overlapping-parts}
    * @param count rings or parts concerned
    */
   record Repair(String rule, int count, String message) {}
@@ -82,10 +83,10 @@ final class BoundaryGeometry {
       return new Built(null, repairs, 0, 0);
     }
     MultiPolygon asWritten = nested ? multiPolygon(clean) : assemble(clean.get(0));
-    if (new IsValidOp(asWritten).isValid()) {
-      return new Built(asWritten, repairs, 0, 0);
-    }
-    return repair(clean, repairs);
+    TopologyValidationError error = new IsValidOp(asWritten).getValidationError();
+    return error == null
+        ? new Built(asWritten, repairs, 0, 0)
+        : repair(clean, repairs, error.getErrorType());
   }
 
   private static List<LinearRing> rings(List<double[]> rings, RingCount count) {
@@ -144,7 +145,9 @@ final class BoundaryGeometry {
     return GEOMETRIES.createMultiPolygon(parts.toArray(Polygon[]::new));
   }
 
-  private static Built repair(List<List<LinearRing>> polygons, List<Repair> repairs) {
+  private static Built repair(
+      List<List<LinearRing>> polygons, List<Repair> repairs, int error) {
+    int reported = repairs.size();
     List<Geometry> parts = new ArrayList<>();
     double before = 0;
     double apart = 0;
@@ -184,8 +187,10 @@ final class BoundaryGeometry {
               String.format(
                   Locale.ROOT, "parts overlapped by %.6f km2 and were joined", apart - after)));
     }
-    if (twice == 0 && islands == 0 && crossed == 0 && apart - after <= apart * 1e-9) {
-      add(repairs, "crossing-rings", 1, "rings of the polygon cross each other and were taken apart");
+    if (crossed == 0 && (error == TopologyValidationError.SELF_INTERSECTION || repairs.size() == reported)) {
+      repairs.add(
+          new Repair(
+              "self-intersection", 1, "rings that cross each other were taken apart"));
     }
     // Parts that overlap are counted twice by the file: what joining takes away is no loss of land.
     return new Built(area.isEmpty() ? null : area, repairs, before, apart);

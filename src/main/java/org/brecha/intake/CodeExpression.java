@@ -73,7 +73,10 @@ record CodeExpression(List<Part> parts) {
     }
     if (value instanceof String text && !text.isBlank()) {
       String code = text.strip();
-      return Optional.of(code.matches("\\d+\\.0+") ? code.substring(0, code.indexOf('.')) : code);
+      return Optional.of(
+          code.indexOf('.') > 0 && code.matches("\\d+\\.0+")
+              ? code.substring(0, code.indexOf('.'))
+              : code);
     }
     return Optional.empty();
   }

@@ -135,6 +135,9 @@ final class UnitJoin {
   }
 
   private boolean isLeftOut(BoundaryFeature feature, String words) {
+    if (leftOut.isEmpty()) {
+      return false;
+    }
     String folded = NameFold.fold(words);
     if (!leftOut.contains(folded)) {
       return false;
@@ -182,7 +185,7 @@ final class UnitJoin {
       return Optional.empty();
     }
     padding.numbers += expression.readsNumber(feature.attributes()) ? 1 : 0;
-    String alias = aliases.get(NameFold.fold(written.get()));
+    String alias = aliases.isEmpty() ? null : aliases.get(NameFold.fold(written.get()));
     if (alias != null) {
       return Optional.of(alias);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Names and parents of features whose codes are known, and whether names and codes agree: codes of
@@ -13,6 +14,8 @@ final class UnitNames {
 
   private static final int LISTED = 8;
   private static final int NAME_LENGTH = 200;
+
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
   private final IntakeRun run;
   private final UnitRegister register;
@@ -80,7 +83,7 @@ final class UnitNames {
   }
 
   private String clean(BoundaryFeature feature, String name) {
-    String clean = name.replaceAll("\\p{Cntrl}+", " ").strip();
+    String clean = CONTROL.matcher(name).replaceAll(" ").strip();
     Object raw = feature.attributes().get(nameField);
     if (!clean.equals(raw.toString().strip())) {
       run.warning(
