@@ -1,6 +1,7 @@
 package org.brecha.layer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +113,8 @@ final class CoverageGapLayer implements Layer {
 
   /**
    * The newest year in which most units have a rate of that same year: "most" means nearly as many
-   * as in the best year, for countries publish at different times.
+   * as in the best year, for countries publish at different times. Where no year has a rate, the
+   * same of counts.
    */
   @Override
   public Slice defaultSlice(String indicator) {
@@ -132,20 +134,25 @@ final class CoverageGapLayer implements Layer {
   private Slice chooseSlice(String indicator) {
     List<Period> years = periods.get(indicator);
     int[] rates = new int[years.size()];
-    int most = 0;
+    int[] observed = new int[years.size()];
     for (int y = 0; y < rates.length; y++) {
       Judgement judged = judgement(new Slice(indicator, years.get(y)));
       for (int row = 0; row < units.size(); row++) {
         rates[y] += judged.hasSameYearRate(row) ? 1 : 0;
-      }
-      most = Math.max(most, rates[y]);
-    }
-    for (int y = 0; y < rates.length; y++) {
-      if (rates[y] >= ENOUGH * most) {
-        return new Slice(indicator, years.get(y));
+        observed[y] += judged.counts.observed(row) ? 1 : 0;
       }
     }
-    return new Slice(indicator, years.get(0));
+    boolean anyRate = Arrays.stream(rates).anyMatch(n -> n > 0);
+    return new Slice(indicator, years.get(newestWithMost(anyRate ? rates : observed)));
+  }
+
+  private static int newestWithMost(int[] known) {
+    int most = Arrays.stream(known).max().orElse(0);
+    int newest = 0;
+    while (known[newest] < ENOUGH * most) {
+      newest++;
+    }
+    return newest;
   }
 
   @Override

@@ -33,8 +33,8 @@ final class GapLegends {
     entries.add(gapClass("high", "#f1a340", "Alta", "High"));
     entries.add(gapClass("middle", "#f7f7f7", "Media", "Middle"));
     entries.add(gapClass("low", "#b2abd2", "Baja", "Low"));
-    entries.add(gapClass("very_low", "#542788", "Muy baja: la oferta supera la necesidad",
-        "Very low: supply exceeds need"));
+    entries.add(gapClass("very_low", "#542788", "Muy baja: poca necesidad para su oferta",
+        "Very low: little need for its supply"));
     entries.addAll(Nothings.ofRate());
     entries.add(
         new LegendEntry(

@@ -95,7 +95,7 @@ final class LevelUnits {
   private static UnitRecord unregistered(String country, int level, BoundaryRecord boundary) {
     return new UnitRecord(
         country, level, boundary.unitCode(), boundary.name(), "unit", null, null, null, null, null,
-        null, null);
+        null, null, null);
   }
 
   private static Geometry seatOf(UnitRecord unit) {

@@ -98,9 +98,13 @@ final class SnapshotAssembly {
 
   private static List<String> boundaryCredits(LevelUnits units) {
     Set<BoundaryEditionRecord> editions = new LinkedHashSet<>();
+    Map<String, Integer> seats = new HashMap<>();
     for (int row = 0; row < units.size(); row++) {
+      String source = units.unit(row).source();
       if (units.edition(row) != null) {
         editions.add(units.edition(row));
+      } else if (source != null && units.boundaryKind(row).equals(LevelUnits.SEAT)) {
+        seats.merge(source, 1, Integer::sum);
       }
     }
     Set<String> credits = new LinkedHashSet<>();
@@ -110,6 +114,7 @@ final class SnapshotAssembly {
         credits.add(credit);
       }
     }
+    credits.addAll(mostUsed(seats));
     if (credits.isEmpty()) {
       credits.add("Brecha");
     }
@@ -119,22 +124,33 @@ final class SnapshotAssembly {
   /** Adds the sources that give most figures of a level; the legend names those of each slice. */
   private static List<String> withFigureCredits(
       List<String> boundaries, ObservationColumns observations, int level) {
-    Map<String, Integer> used = new HashMap<>();
+    int[] uses = new int[observations.sources().size()];
     for (int i = 0; i < observations.size(); i++) {
-      SourceRecord source = observations.sources().get(observations.source(i));
-      if (observations.level(i) == level && source.trust() < 3) {
-        used.merge(source.citation(), 1, Integer::sum);
+      if (observations.level(i) == level) {
+        uses[observations.source(i)]++;
+      }
+    }
+    Map<String, Integer> used = new HashMap<>();
+    for (int s = 0; s < uses.length; s++) {
+      SourceRecord source = observations.sources().get(s);
+      if (uses[s] > 0 && source.trust() < 3) {
+        used.merge(source.citation(), uses[s], Integer::sum);
       }
     }
     List<String> credits = new ArrayList<>(boundaries);
-    used.entrySet().stream()
+    credits.addAll(mostUsed(used));
+    return credits;
+  }
+
+  private static List<String> mostUsed(Map<String, Integer> uses) {
+    return uses.entrySet().stream()
         .sorted(
             Map.Entry.<String, Integer>comparingByValue()
                 .reversed()
                 .thenComparing(Map.Entry.comparingByKey()))
         .limit(MOST_CREDITED_SOURCES)
-        .forEach(entry -> credits.add(entry.getKey()));
-    return credits;
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static List<String> withProgrammeCredit(List<String> boundaries) {

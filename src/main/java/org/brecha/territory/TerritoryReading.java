@@ -56,8 +56,9 @@ public class TerritoryReading {
 
   private List<UnitRecord> units() {
     return jdbc.query(
-        "SELECT country, level, code, name, kind, parent_code, area_km2, seat_name, seat_lon,"
-            + " seat_lat, valid_from, valid_to FROM unit",
+        "SELECT u.country, u.level, u.code, u.name, u.kind, u.parent_code, u.area_km2,"
+            + " u.seat_name, u.seat_lon, u.seat_lat, u.valid_from, u.valid_to, s.citation"
+            + " FROM unit u LEFT JOIN source s ON s.id = u.source_id",
         (row, n) ->
             new UnitRecord(
                 row.getString(1),
@@ -71,7 +72,8 @@ public class TerritoryReading {
                 number(row, 9),
                 number(row, 10),
                 date(row, 11),
-                date(row, 12)));
+                date(row, 12),
+                row.getString(13)));
   }
 
   private List<UnitChangeRecord> changes() {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
  * @param seatLat latitude of the seat in degrees (WGS 84), or null
  * @param validFrom first day, or null if not known (as old as anybody asks)
  * @param validTo day after the last one, or null if the unit exists today
+ * @param source who says so, or null
  */
 public record UnitRecord(
     String country,
@@ -26,7 +27,8 @@ public record UnitRecord(
     Double seatLon,
     Double seatLat,
     LocalDate validFrom,
-    LocalDate validTo) {
+    LocalDate validTo,
+    String source) {
 
   /** The code that is unique among all countries: {@code CR-103}. */
   public String publicCode() {

@@ -135,6 +135,10 @@ class BundledFactsIT {
   void theMapOpensOnTheNewestYearThatCanBeComputedForMostUnits() {
     assertThat(layer("coverage_gap_adm2").defaultSlice(null))
         .isEqualTo(new Slice("homicide", Period.year(2018)));
+    assertThat(layer("coverage_gap_adm1").defaultSlice(null))
+        .isEqualTo(new Slice("homicide", Period.year(2023)));
+    assertThat(layer("coverage_gap_adm3").defaultSlice(null))
+        .isEqualTo(new Slice("homicide", Period.year(2023)));
   }
 
   @Test

@@ -130,7 +130,8 @@ public final class MiniAtlas {
       LocalDate from) {
     String kind = level == 1 ? "province" : "canton";
     return new UnitRecord(
-        country, level, code, name, kind, parent, 10.5, null, lon, lat, from, null);
+        country, level, code, name, kind, parent, 10.5, null, lon, lat, from, null,
+        "Invented gazetteer");
   }
 
   private static List<BoundaryRecord> boundariesOfA() {
