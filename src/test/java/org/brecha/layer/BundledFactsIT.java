@@ -3,53 +3,75 @@ package org.brecha.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.brecha.Brecha;
+import org.brecha.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The bundled facts as they are served: figures that were counted by hand. */
 class BundledFactsIT {
 
+  @TempDir private static Path directory;
+  private static TestDatabase database;
   private static ConfigurableApplicationContext server;
   private static LayerSnapshot snapshot;
 
   @BeforeAll
   static void seedAnEmptyDatabase() throws InterruptedException {
-    server = start("jdbc:h2:mem:bundled-facts;DB_CLOSE_DELAY=-1", "sa", "");
-    snapshot = waitForSnapshot(server);
+    database = TestDatabase.h2(directory);
+    server = start(database);
+    snapshot = waitForEditionOtherThan("");
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws SQLException {
     server.close();
+    database.close();
   }
 
-  static ConfigurableApplicationContext start(String url, String user, String password) {
+  private static ConfigurableApplicationContext start(TestDatabase database) {
+    List<String> arguments = new ArrayList<>(List.of(database.settings()));
+    arguments.add("--brecha.layer.poll-interval=200ms");
     return new SpringApplicationBuilder(Brecha.class)
         .web(WebApplicationType.NONE)
-        .run(
-            "--spring.datasource.url=" + url,
-            "--spring.datasource.username=" + user,
-            "--spring.datasource.password=" + password);
+        .run(arguments.toArray(String[]::new));
   }
 
-  static LayerSnapshot waitForSnapshot(ConfigurableApplicationContext server)
+  private static LayerSnapshot waitForEditionOtherThan(String edition)
+      throws InterruptedException {
+    return waitFor(server, edition);
+  }
+
+  private static LayerSnapshot waitFor(ConfigurableApplicationContext server, String edition)
       throws InterruptedException {
     Publication publication = server.getBean(Publication.class);
     long until = System.nanoTime() + 60_000_000_000L;
-    while (publication.findCurrent().isEmpty() && System.nanoTime() < until) {
+    while (System.nanoTime() < until) {
+      Optional<LayerSnapshot> current = publication.findCurrent();
+      if (current.isPresent() && !current.get().edition().equals(edition)) {
+        return current.get();
+      }
       Thread.sleep(50);
     }
-    return publication.findCurrent().orElseThrow();
+    throw new AssertionError("no edition other than «" + edition + "» within a minute");
   }
 
   private static Layer layer(String id) {
@@ -220,5 +242,51 @@ class BundledFactsIT {
         assertThat((Double) table.value(row, table.fieldIndex("rate_upper"))).isGreaterThan(rate);
       }
     }
+  }
+
+  @Test
+  void postgisServesTheSameEdition() throws Exception {
+    try (TestDatabase postgis = TestDatabase.postgis();
+        ConfigurableApplicationContext other = start(postgis)) {
+      assertThat(waitFor(other, "").edition()).isEqualTo(snapshot.edition());
+    }
+  }
+
+  @Test
+  void changedFactsArePublishedAndAFailedBuildLeavesTheOldEditionServing() throws Exception {
+    JdbcTemplate jdbc = server.getBean(JdbcTemplate.class);
+    HealthIndicator health = server.getBean(LayersHealthIndicator.class);
+    assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+
+    jdbc.update("UPDATE unit SET name = 'Otro' WHERE country = 'CR' AND code = '103'");
+    raiseVersion(jdbc);
+    LayerSnapshot renamed = waitForEditionOtherThan(snapshot.edition());
+    FeatureTable table = renamed.findLayer("boundaries_adm2").orElseThrow().table(Slice.NONE);
+    assertThat(value(table, "CR-103", "name")).isEqualTo("Otro");
+
+    jdbc.update("ALTER TABLE programme_unit RENAME TO programme_unit_away");
+    raiseVersion(jdbc);
+    waitForStatus(health, Status.DOWN);
+    assertThat(server.getBean(Publication.class).findCurrent()).containsSame(renamed);
+
+    jdbc.update("ALTER TABLE programme_unit_away RENAME TO programme_unit");
+    jdbc.update("UPDATE unit SET name = 'Desamparados' WHERE country = 'CR' AND code = '103'");
+    raiseVersion(jdbc);
+    assertThat(waitForEditionOtherThan(renamed.edition()).edition())
+        .isEqualTo(snapshot.edition());
+    waitForStatus(health, Status.UP);
+  }
+
+  private static void raiseVersion(JdbcTemplate jdbc) {
+    jdbc.update("UPDATE facts_version SET version = version + 1");
+  }
+
+  private static void waitForStatus(HealthIndicator health, Status status)
+      throws InterruptedException {
+    long until = System.nanoTime() + 20_000_000_000L;
+    while (!health.health().getStatus().equals(status) && System.nanoTime() < until) {
+      Thread.sleep(50);
+    }
+    assertThat(health.health().getStatus()).isEqualTo(status);
   }
 }

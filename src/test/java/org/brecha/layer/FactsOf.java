@@ -97,7 +97,7 @@ final class FactsOf {
       String code, String nature, String scope, LocalDate start, LocalDate end, String status,
       String... inUnits) {
     return new ProgrammeRecord(
-        code, code, code, List.of("XA"), "Ministry", null, null, "programme", null, nature, null,
+        code, code, code, List.of("XA"), "MIN", "Ministerio", "Ministry", null, null, "programme", null, nature, null,
         null, start, end, status, scope, null, null, null, "Register",
         Arrays.stream(inUnits).map(unit -> "XA-" + unit).toList());
   }
