@@ -34,7 +34,7 @@ public record DateRange(LocalDate start, LocalDate end) {
   /**
    * @throws ProblemException 400 with the legal forms
    */
-  static DateRange parse(String text) {
+  public static DateRange parse(String text) {
     int slash = text.indexOf('/');
     if (slash < 0) {
       return span(text);

@@ -94,6 +94,14 @@ final class ApiDocument {
             Formats.JSON_SCHEMA,
             "anyObject"));
     paths.put(
+        path + "/schema/geojson",
+        get(
+            "schema_geojson_" + id,
+            title + visit.say(": esquema GeoJSON", ": GeoJSON schema"),
+            manners,
+            Formats.JSON_SCHEMA,
+            "anyObject"));
+    paths.put(
         path + "/queryables",
         get(
             "queryables_" + id,

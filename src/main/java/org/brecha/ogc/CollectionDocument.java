@@ -162,11 +162,12 @@ final class CollectionDocument {
             "items",
             Formats.HTML,
             visit.say("Elementos, como tabla", "Items, as a table")),
+        // Written like this for GDAL, which until 3.8 compares relations with their case.
         new Link(
-            path + "/schema?f=json",
-            "describedby",
+            path + "/schema/geojson?f=json",
+            "describedBy",
             Formats.JSON_SCHEMA,
-            visit.say("Esquema de los elementos", "Schema of the items")),
+            visit.say("Esquema de un elemento GeoJSON", "Schema of a GeoJSON item")),
         new Link(
             path + "/schema?f=json",
             Link.SCHEMA,

@@ -28,10 +28,12 @@ record FeatureSelection(Layer layer, FeatureTable table, int matched, int[] rows
       return new FeatureSelection(layer, null, 0, new int[0]);
     }
     FeatureTable table = layer.table(query.slice().get());
+    Optional<FeatureTime> time = query.datetime().flatMap(asked -> FeatureTime.of(layer));
     int[] rows = new int[table.size()];
     int matched = 0;
     for (int row = 0; row < table.size(); row++) {
-      if (matches(layer, table, row, query)) {
+      if (matches(layer, table, row, query)
+          && (time.isEmpty() || time.get().meets(query.datetime().get(), table, row))) {
         rows[matched++] = row;
       }
     }

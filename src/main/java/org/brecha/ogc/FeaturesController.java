@@ -100,6 +100,22 @@ class FeaturesController {
         () -> SchemaPage.page(visit, layer, "Campos de los elementos.", "Fields of the items."));
   }
 
+  @GetMapping("/ogc/collections/{id}/schema/geojson")
+  void geoJsonSchema(
+      @PathVariable("id") String id, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    LayerSnapshot snapshot = snapshot();
+    Layer layer = layer(snapshot, id);
+    Visit visit =
+        visit(
+            snapshot, request, CollectionDocument.path(layer) + "/schema/geojson", Formats.SCHEMA);
+    visit.send(
+        request,
+        response,
+        () -> SchemaDocument.geoJson(visit, layer),
+        () -> SchemaPage.page(visit, layer, "Campos de los elementos.", "Fields of the items."));
+  }
+
   @GetMapping("/ogc/collections/{id}/queryables")
   void queryables(
       @PathVariable("id") String id, HttpServletRequest request, HttpServletResponse response)

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.brecha.http.BoundingBox;
+import org.brecha.http.DateRange;
 import org.brecha.http.Problem;
 import org.brecha.http.ProblemException;
 import org.brecha.http.QueryParameters;
@@ -16,6 +17,7 @@ import org.brecha.layer.Slice;
  * What is asked of the items of a collection, checked against the layer.
  *
  * @param slice which figures, or empty if there are none for the time asked
+ * @param datetime for features that have a time of their own; the slice follows it already
  * @param filters all must match
  * @param fields positions of the properties to send, in the layer's order
  * @param limit most features in the answer
@@ -23,6 +25,7 @@ import org.brecha.layer.Slice;
  */
 record ItemsQuery(
     Optional<Slice> slice,
+    Optional<DateRange> datetime,
     Optional<BoundingBox> bbox,
     List<PropertyFilter> filters,
     List<Integer> fields,
@@ -59,6 +62,7 @@ record ItemsQuery(
     int most = visit.isHtml() ? Math.min(ROWS_OF_A_PAGE, settings.maxLimit()) : settings.maxLimit();
     return new ItemsQuery(
         SliceChoice.of(layer, query),
+        query.datetime(),
         query.boundingBox(),
         filters(layer, query),
         fields(layer, query),

@@ -24,12 +24,28 @@ final class SchemaDocument {
             "geometry-" + kind(layer),
             "x-ogc-role",
             "primary-geometry");
-    return document(visit, layer, "/schema", geometry);
+    Map<String, Object> properties = Members.of("geometry", geometry);
+    properties.putAll(fields(visit, layer));
+    return document(visit, layer, "/schema", properties, false);
   }
 
   /** The properties that can be asked by; any other name is refused. Areas are asked by bbox. */
   static Map<String, Object> queryables(Visit visit, Layer layer) {
-    return document(visit, layer, "/queryables", null);
+    return document(visit, layer, "/queryables", fields(visit, layer), false);
+  }
+
+  /**
+   * The schema of a feature as GeoJSON writes it, its properties one level down: GDAL types columns
+   * by it, those without any value too.
+   */
+  static Map<String, Object> geoJson(Visit visit, Layer layer) {
+    Map<String, Object> members =
+        Members.of(
+            "type", Members.of("type", "string", "enum", List.of("Feature")),
+            "id", Members.of("type", "string"),
+            "geometry", Members.of("format", "geometry-" + kind(layer)),
+            "properties", Members.of("type", "object", "properties", fields(visit, layer)));
+    return document(visit, layer, "/schema/geojson", members, true);
   }
 
   /** JSON Schema's name of a field's type. */
@@ -42,11 +58,10 @@ final class SchemaDocument {
     };
   }
 
-  private static Map<String, Object> document(
-      Visit visit, Layer layer, String name, Map<String, Object> geometry) {
-    Map<String, Object> properties = Members.of("geometry", geometry);
+  private static Map<String, Object> fields(Visit visit, Layer layer) {
+    Map<String, Object> fields = Members.of();
     for (LayerField field : layer.fields()) {
-      properties.put(
+      fields.put(
           field.name(),
           Members.of(
               "title", visit.say(field.title()),
@@ -54,11 +69,16 @@ final class SchemaDocument {
               "type", typeName(field.type()),
               "enum", values(layer, field)));
     }
+    return fields;
+  }
+
+  private static Map<String, Object> document(
+      Visit visit, Layer layer, String name, Map<String, Object> properties, boolean open) {
     return Members.of(
         "$schema",
         DIALECT,
         "$id",
-        visit.href("/ogc/collections/" + layer.id() + name),
+        visit.href(CollectionDocument.path(layer) + name),
         "type",
         "object",
         "title",
@@ -68,7 +88,7 @@ final class SchemaDocument {
         "properties",
         properties,
         "additionalProperties",
-        false);
+        open);
   }
 
   private static List<String> values(Layer layer, LayerField field) {

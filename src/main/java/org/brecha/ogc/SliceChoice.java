@@ -25,8 +25,8 @@ final class SliceChoice {
 
   /**
    * The newest period that meets {@code datetime}, so that every returned feature's period does
-   * (Part 1, clause 7.15.4); the layer's own choice if no time is asked for. A layer whose figures
-   * have no period matches every time.
+   * (Part 1, clause 7.15.4); the layer's own choice if no time is asked for, or if its features
+   * have a {@link FeatureTime time of their own}. A layer without periods matches every time.
    *
    * @return empty if there is nothing for that time: an empty collection, not an error
    * @throws org.brecha.http.ProblemException 400 for an unknown indicator or malformed time
@@ -40,11 +40,13 @@ final class SliceChoice {
     if (asked.isEmpty() && period.isEmpty() || usual.period() == null) {
       return Optional.of(usual);
     }
+    boolean hasOwnTime = period.isEmpty() && FeatureTime.of(layer).isPresent();
     return layer.periods(usual.indicator()).stream()
         .filter(p -> asked.isEmpty() || meets(asked.get(), p))
         .filter(p -> period.isEmpty() || p.text().equals(period.get()))
         .findFirst()
-        .map(p -> new Slice(usual.indicator(), p));
+        .map(p -> new Slice(usual.indicator(), p))
+        .or(() -> hasOwnTime ? Optional.of(usual) : Optional.empty());
   }
 
   /** The parameters that lead to a slice again, with a question mark; empty if it has none. */

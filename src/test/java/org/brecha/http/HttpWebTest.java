@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
     classes = HttpWebTest.WebOnly.class,
     properties = {
       "management.server.port=0",
+      "management.endpoint.health.validate-group-membership=false",
       "brecha.http.image-sources=https://tile.example.org",
       "spring.autoconfigure.exclude=org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"
           + ",org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration"
