@@ -58,4 +58,13 @@ public record Problem(URI type, int status, String title, String detail) {
         "Something broke on the server",
         "The server's log tells more under reference " + reference + ".");
   }
+
+  /** The address exists, but not for this method. */
+  public static Problem wrongMethod(String allowed) {
+    return new Problem(
+        URI.create("about:blank"),
+        405,
+        "Method Not Allowed",
+        "Only these methods work here: " + allowed);
+  }
 }

@@ -107,6 +107,25 @@ final class CoverageGapLayer implements Layer {
   }
 
   @Override
+  public Words indicatorTitle(String indicator) {
+    IndicatorRecord known = known(indicator);
+    return new Words(known.nameEs(), known.nameEn());
+  }
+
+  @Override
+  public boolean isReportedCrime(String indicator) {
+    return known(indicator).reportedCrime();
+  }
+
+  private IndicatorRecord known(String indicator) {
+    IndicatorRecord known = indicators.get(indicator);
+    if (known == null) {
+      throw new IllegalArgumentException(id() + " has no indicator " + indicator);
+    }
+    return known;
+  }
+
+  @Override
   public List<Period> periods(String indicator) {
     return indicator == null ? List.of() : periods.getOrDefault(indicator, List.of());
   }

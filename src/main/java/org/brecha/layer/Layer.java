@@ -1,6 +1,8 @@
 package org.brecha.layer;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One published layer of one edition: immutable geometry in a {@link Mosaic} and a {@link
@@ -30,6 +32,24 @@ public interface Layer {
   List<String> indicators();
 
   /**
+   * Name of an indicator.
+   *
+   * @throws IllegalArgumentException if it is not one of {@link #indicators()}
+   */
+  default Words indicatorTitle(String indicator) {
+    throw new IllegalArgumentException(id() + " has no indicator " + indicator);
+  }
+
+  /**
+   * Whether more reporting alone can raise an indicator's figure, which must be said with it.
+   *
+   * @throws IllegalArgumentException if it is not one of {@link #indicators()}
+   */
+  default boolean isReportedCrime(String indicator) {
+    throw new IllegalArgumentException(id() + " has no indicator " + indicator);
+  }
+
+  /**
    * Periods with any figure, newest first; may be empty.
    *
    * @param indicator one of {@link #indicators()}, or null for a layer without indicators
@@ -42,6 +62,27 @@ public interface Layer {
    * @param indicator chosen indicator, or null for the layer's own choice
    */
   Slice defaultSlice(String indicator);
+
+  /**
+   * The newest slice whose period meets a span of days.
+   *
+   * @param indicator one of {@link #indicators()}, or null for the layer's own choice
+   * @param start first day, or null for no start
+   * @param end day after the last one, or null for no end
+   * @return empty if there are no figures for that time; the default slice if figures of this layer
+   *     have no period
+   */
+  default Optional<Slice> findNewest(String indicator, LocalDate start, LocalDate end) {
+    Slice usual = defaultSlice(indicator);
+    if (usual.period() == null) {
+      return Optional.of(usual);
+    }
+    return periods(usual.indicator()).stream()
+        .filter(p -> start == null || p.end().isAfter(start))
+        .filter(p -> end == null || p.start().isBefore(end))
+        .findFirst()
+        .map(p -> new Slice(usual.indicator(), p));
+  }
 
   /**
    * The table of a slice.

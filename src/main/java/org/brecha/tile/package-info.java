@@ -1,4 +1,5 @@
 /**
- * Tile arithmetic, slicing, MVT, PNG, TileJSON, their endpoints and cache. May import: {@code layer} and {@code http}. Start at {@code TileService}.
+ * Tile arithmetic, slicing, MVT, PNG, TileJSON, their endpoints and cache. May import: {@code
+ * layer} and {@code http}. Start at {@code TileService}.
  */
 package org.brecha.tile;

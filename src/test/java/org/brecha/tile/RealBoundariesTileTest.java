@@ -75,7 +75,6 @@ class RealBoundariesTileTest {
 
   private static int tileY(double lat, int z) {
     double sin = Math.sin(Math.toRadians(lat));
-    return (int)
-        Math.floor((0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * (1 << z));
+    return (int) Math.floor((0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * (1 << z));
   }
 }

@@ -1,0 +1,76 @@
+package org.brecha.tile;
+
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32;
+
+/** Encodes a {@link TileCanvas} as a palette PNG (ISO/IEC 15948), eight bits a pixel. */
+final class PngWriter {
+
+  private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+  private static final int IHDR = 0x49484452;
+  private static final int PLTE = 0x504c5445;
+  private static final int TRNS = 0x74524e53;
+  private static final int IDAT = 0x49444154;
+  private static final int IEND = 0x49454e44;
+  private static final int CHUNK_FRAME = 12;
+
+  private static final ThreadLocal<RunDeflater> DEFLATER =
+      ThreadLocal.withInitial(RunDeflater::new);
+  private static final ThreadLocal<byte[]> RAW = ThreadLocal.withInitial(() -> new byte[0]);
+
+  private PngWriter() {}
+
+  static byte[] write(TileCanvas canvas, TilePalette palette) {
+    int size = canvas.size;
+    byte[] raw = RAW.get();
+    if (raw.length < (size + 1) * size) {
+      raw = new byte[(size + 1) * size];
+      RAW.set(raw);
+    }
+    for (int row = 0; row < size; row++) {
+      raw[row * (size + 1)] = 0;
+      System.arraycopy(canvas.pixels, row * size, raw, row * (size + 1) + 1, size);
+    }
+    byte[] data = DEFLATER.get().deflate(raw, (size + 1) * size, size + 1);
+    int colors = palette.size();
+    // Only the first slot, what is outside all units, is not opaque.
+    int transparent = TilePalette.LEVELS;
+    ByteBuffer png =
+        ByteBuffer.allocate(
+            SIGNATURE.length + 5 * CHUNK_FRAME + 13 + 3 * colors + transparent + data.length);
+    png.put(SIGNATURE);
+    int start = begin(png, IHDR, 13);
+    png.putInt(size).putInt(size).put((byte) 8).put((byte) 3).put((byte) 0).put((byte) 0);
+    png.put((byte) 0);
+    end(png, start);
+    start = begin(png, PLTE, 3 * colors);
+    for (int c = 0; c < colors; c++) {
+      int argb = palette.argb(c);
+      png.put((byte) (argb >> 16)).put((byte) (argb >> 8)).put((byte) argb);
+    }
+    end(png, start);
+    start = begin(png, TRNS, transparent);
+    for (int c = 0; c < transparent; c++) {
+      png.put((byte) (palette.argb(c) >>> 24));
+    }
+    end(png, start);
+    start = begin(png, IDAT, data.length);
+    png.put(data);
+    end(png, start);
+    end(png, begin(png, IEND, 0));
+    return png.array();
+  }
+
+  private static int begin(ByteBuffer png, int type, int length) {
+    png.putInt(length);
+    int start = png.position();
+    png.putInt(type);
+    return start;
+  }
+
+  private static void end(ByteBuffer png, int start) {
+    CRC32 crc = new CRC32();
+    crc.update(png.array(), start, png.position() - start);
+    png.putInt((int) crc.getValue());
+  }
+}

@@ -1,0 +1,192 @@
+package org.brecha.tile;
+
+import java.util.Arrays;
+import org.brecha.layer.FeatureTable;
+import org.brecha.layer.GeometryKind;
+import org.brecha.layer.Layer;
+import org.brecha.layer.Legend;
+import org.brecha.layer.Mosaic;
+import org.brecha.layer.MosaicLevel;
+import org.brecha.layer.Slice;
+
+/**
+ * Paints the tiles of one layer for one slice and style, with the classes and colours of its
+ * legend. Immutable and thread-safe: the canvases are the threads' own.
+ */
+final class TilePainter {
+
+  private static final ThreadLocal<Brush> BRUSH = ThreadLocal.withInitial(() -> new Brush(1));
+  private static final ThreadLocal<Brush> DENSE = ThreadLocal.withInitial(() -> new Brush(2));
+
+  /** Marks a geometry on which the slice has no row. */
+  private static final byte NO_CLASS = -1;
+
+  private final Mosaic mosaic;
+  private final TilePalette palette;
+  private final byte[] classOf;
+  private final boolean[] point;
+
+  private TilePainter(Mosaic mosaic, TilePalette palette, byte[] classOf, boolean[] point) {
+    this.mosaic = mosaic;
+    this.palette = palette;
+    this.classOf = classOf;
+    this.point = point;
+  }
+
+  /**
+   * @throws IllegalArgumentException if the layer does not know the slice or style
+   */
+  static TilePainter of(Layer layer, String style, Slice slice) {
+    Legend legend = layer.legend(style, slice);
+    FeatureTable table = layer.table(slice);
+    int[] classes = legend.classify(table);
+    Mosaic mosaic = layer.mosaic();
+    byte[] classOf = new byte[mosaic.size()];
+    boolean[] point = new boolean[mosaic.size()];
+    Arrays.fill(classOf, NO_CLASS);
+    for (int g = 0; g < classOf.length; g++) {
+      if (table.rowCountOf(g) > 0) {
+        classOf[g] = (byte) classes[table.rowOf(g, 0)];
+      }
+      point[g] = mosaic.kindOf(g) == GeometryKind.POINT;
+    }
+    return new TilePainter(mosaic, TilePalette.of(legend), classOf, point);
+  }
+
+  /**
+   * One tile as a PNG.
+   *
+   * @param scale 1 for 256 pixels, 2 for 512
+   * @return an empty array if nothing is in the tile
+   */
+  byte[] paint(int zoom, int x, int y, int scale) {
+    Brush brush = (scale == 1 ? BRUSH : DENSE).get();
+    return brush.paint(this, zoom, x, y) ? PngWriter.write(brush.canvas, palette) : new byte[0];
+  }
+
+  /** One thread's canvas and what it remembers while painting a tile. */
+  private static final class Brush {
+
+    /** Small units at low zooms would drown in full lines. */
+    private static final float[] LINE_STRENGTH = {
+      .3f, .3f, .3f, .3f, .3f, .35f, .4f, .5f, .6f, .8f
+    };
+
+    private static final int SEEN = 8192;
+
+    final TileCanvas canvas;
+    private int[] features = new int[256];
+    private int featureCount;
+    private int[] edges = new int[4096];
+    private int edgeInts;
+    private final int[] seen = new int[SEEN];
+
+    Brush(int scale) {
+      this.canvas = new TileCanvas(scale);
+    }
+
+    boolean paint(TilePainter of, int zoom, int tileX, int tileY) {
+      MosaicLevel level = of.mosaic.at(zoom);
+      int originX = tileX * MosaicLevel.EXTENT;
+      int originY = tileY * MosaicLevel.EXTENT;
+      float radius = zoom < 7 ? 2.5f : zoom < 10 ? 4 : 5.5f;
+      int margin = (int) (radius + 2) * MosaicLevel.EXTENT / 256;
+      featureCount = 0;
+      level.forEachIn(
+          originX - margin,
+          originY - margin,
+          originX + MosaicLevel.EXTENT + margin,
+          originY + MosaicLevel.EXTENT + margin,
+          feature -> keep(of, feature));
+      if (featureCount == 0) {
+        return false;
+      }
+      canvas.clear();
+      canvas.setPen(1, zoom < LINE_STRENGTH.length ? LINE_STRENGTH[zoom] : 1);
+      edgeInts = 0;
+      for (int i = 0; i < featureCount; i++) {
+        if (!of.point[features[i]]) {
+          fill(of, level, features[i], originX, originY);
+        }
+      }
+      drawLines();
+      canvas.setPen(1, 1);
+      for (int i = 0; i < featureCount; i++) {
+        if (of.point[features[i]]) {
+          int slot = of.palette.fillSlot(of.classOf[features[i]]);
+          level.readRings(
+              features[i],
+              (xy, points, hole) -> canvas.circle(xy[0] - originX, xy[1] - originY, radius, slot));
+        }
+      }
+      return true;
+    }
+
+    private void keep(TilePainter of, int feature) {
+      if (of.classOf[feature] != NO_CLASS) {
+        if (featureCount == features.length) {
+          features = Arrays.copyOf(features, 2 * featureCount);
+        }
+        features[featureCount++] = feature;
+      }
+    }
+
+    private void fill(TilePainter of, MosaicLevel level, int feature, int originX, int originY) {
+      canvas.beginArea();
+      level.readRings(
+          feature,
+          (xy, points, hole) -> {
+            int x0 = xy[2 * points - 2] - originX;
+            int y0 = xy[2 * points - 1] - originY;
+            for (int i = 0; i < 2 * points; i += 2) {
+              int x1 = xy[i] - originX;
+              int y1 = xy[i + 1] - originY;
+              canvas.addEdge(x0, y0, x1, y1);
+              if (canvas.isVisible(x0, y0, x1, y1)) {
+                keepEdge(x0, y0, x1, y1);
+              }
+              x0 = x1;
+              y0 = y1;
+            }
+          });
+      int legendClass = of.classOf[feature];
+      canvas.fillArea(
+          of.palette.fillSlot(legendClass),
+          of.palette.inkSlot(legendClass),
+          of.palette.pattern(legendClass));
+    }
+
+    private void keepEdge(int x0, int y0, int x1, int y1) {
+      if (edgeInts == edges.length) {
+        edges = Arrays.copyOf(edges, 2 * edgeInts);
+      }
+      edges[edgeInts++] = x0;
+      edges[edgeInts++] = y0;
+      edges[edgeInts++] = x1;
+      edges[edgeInts++] = y1;
+    }
+
+    private void drawLines() {
+      Arrays.fill(seen, -1);
+      for (int e = 0; e < edgeInts; e += 4) {
+        if (!isDrawn(e)) {
+          canvas.line(edges[e], edges[e + 1], edges[e + 2], edges[e + 3]);
+        }
+      }
+    }
+
+    /** Neighbours bring the edge between them twice, the second time the other way round. */
+    private boolean isDrawn(int e) {
+      int place =
+          (edges[e] + edges[e + 2]) * 0x9e3779b1 + (edges[e + 1] + edges[e + 3]) * 0x85ebca6b;
+      place = (place ^ place >>> 15) & SEEN - 1;
+      int other = seen[place];
+      seen[place] = e;
+      return other >= 0
+          && edges[other] == edges[e + 2]
+          && edges[other + 1] == edges[e + 3]
+          && edges[other + 2] == edges[e]
+          && edges[other + 3] == edges[e + 1];
+    }
+  }
+}

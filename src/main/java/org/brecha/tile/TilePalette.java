@@ -1,0 +1,112 @@
+package org.brecha.tile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.brecha.layer.Legend;
+import org.brecha.layer.LegendEntry;
+
+/**
+ * The exact colours of a painted layer. A pixel is {@code slot * 8 + level}: the slot says which
+ * fill, the level (0 to 7) how much of the pixel a boundary line covers. Slot 0 is what lies
+ * outside all units and is transparent; a class with a pattern has a second slot for its ink.
+ * Immutable.
+ */
+final class TilePalette {
+
+  static final int LEVELS = 8;
+
+  /** 256 colours hold this many slots. */
+  private static final int MOST_SLOTS = 256 / LEVELS;
+
+  /** How far the ink of hatches and dots is from the fill towards the colour of the lines. */
+  private static final double INK = 0.45;
+
+  private final int[] argb;
+  private final int[] fillSlots;
+  private final int[] inkSlots;
+  private final TilePattern[] patterns;
+
+  private TilePalette(int[] argb, int[] fillSlots, int[] inkSlots, TilePattern[] patterns) {
+    this.argb = argb;
+    this.fillSlots = fillSlots;
+    this.inkSlots = inkSlots;
+    this.patterns = patterns;
+  }
+
+  /**
+   * @throws IllegalArgumentException if the legend has more classes than a palette has room for, or
+   *     a pattern or colour that is not in the contract of {@link LegendEntry}
+   */
+  static TilePalette of(Legend legend) {
+    int line = color(legend.lineColor());
+    List<Integer> fills = new ArrayList<>();
+    int classes = legend.entries().size();
+    int[] fillSlots = new int[classes];
+    int[] inkSlots = new int[classes];
+    TilePattern[] patterns = new TilePattern[classes];
+    for (int c = 0; c < classes; c++) {
+      LegendEntry entry = legend.entries().get(c);
+      int fill = color(entry.color());
+      patterns[c] = TilePattern.named(entry.pattern());
+      fills.add(fill);
+      fillSlots[c] = fills.size();
+      inkSlots[c] = fillSlots[c];
+      if (patterns[c] != TilePattern.SOLID) {
+        fills.add(blend(fill, line, INK));
+        inkSlots[c] = fills.size();
+      }
+    }
+    if (fills.size() >= MOST_SLOTS) {
+      throw new IllegalArgumentException(
+          "legend of " + legend.layer() + " needs more than " + MOST_SLOTS + " colours");
+    }
+    int[] argb = new int[(fills.size() + 1) * LEVELS];
+    for (int level = 0; level < LEVELS; level++) {
+      double cover = level / (LEVELS - 1.0);
+      argb[level] = (int) Math.round(255 * cover) << 24 | line;
+      for (int s = 0; s < fills.size(); s++) {
+        argb[(s + 1) * LEVELS + level] = 0xff000000 | blend(fills.get(s), line, cover);
+      }
+    }
+    return new TilePalette(argb, fillSlots, inkSlots, patterns);
+  }
+
+  int size() {
+    return argb.length;
+  }
+
+  /** Colour of a pixel value, with its opacity in the highest byte, not premultiplied. */
+  int argb(int pixel) {
+    return argb[pixel];
+  }
+
+  int fillSlot(int legendClass) {
+    return fillSlots[legendClass];
+  }
+
+  /** The same as {@link #fillSlot} for a class without a pattern. */
+  int inkSlot(int legendClass) {
+    return inkSlots[legendClass];
+  }
+
+  TilePattern pattern(int legendClass) {
+    return patterns[legendClass];
+  }
+
+  private static int color(String text) {
+    if (!text.matches("#[0-9a-fA-F]{6}")) {
+      throw new IllegalArgumentException("not a colour of the form #rrggbb: " + text);
+    }
+    return Integer.parseInt(text, 1, 7, 16);
+  }
+
+  private static int blend(int from, int to, double part) {
+    int color = 0;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      int a = from >> shift & 0xff;
+      int b = to >> shift & 0xff;
+      color |= (int) Math.round(a + (b - a) * part) << shift;
+    }
+    return color;
+  }
+}

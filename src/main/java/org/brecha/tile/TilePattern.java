@@ -1,0 +1,32 @@
+package org.brecha.tile;
+
+/**
+ * Where the ink of a class is: no two kinds of nothing are told apart by colour alone. Patterns
+ * repeat every 8 logical pixels, a divisor of a tile's side, so they join across tiles.
+ */
+enum TilePattern {
+  SOLID,
+  HATCH,
+  DOTS;
+
+  static TilePattern named(String name) {
+    return switch (name) {
+      case "solid" -> SOLID;
+      case "hatch" -> HATCH;
+      case "dots" -> DOTS;
+      default -> throw new IllegalArgumentException("unknown pattern " + name);
+    };
+  }
+
+  /**
+   * @param x logical pixel (256 a tile) counted from any tile's border
+   * @param y logical pixel counted from any tile's border
+   */
+  boolean isInk(int x, int y) {
+    return switch (this) {
+      case SOLID -> false;
+      case HATCH -> (x + y & 7) < 2;
+      case DOTS -> (x + (y >> 1 & 2) & 3) < 2 && (y & 3) < 2;
+    };
+  }
+}

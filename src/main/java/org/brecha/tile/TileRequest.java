@@ -1,0 +1,120 @@
+package org.brecha.tile;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.brecha.http.DateRange;
+import org.brecha.http.Problem;
+import org.brecha.http.ProblemException;
+import org.brecha.http.QueryParameters;
+import org.brecha.layer.Layer;
+import org.brecha.layer.LayerSnapshot;
+import org.brecha.layer.Mosaic;
+import org.brecha.layer.Slice;
+
+/**
+ * What one tile address asks for, checked against a snapshot.
+ *
+ * @param slice empty if the layer has no figures for the time asked: an empty tile, not an error
+ * @param style one of the layer's styles; matters to PNG only
+ * @param scale 1, or 2 for {@code @2x}
+ * @param pinned whether {@code v} names the snapshot's edition
+ */
+record TileRequest(
+    Layer layer,
+    Optional<Slice> slice,
+    String style,
+    int z,
+    int x,
+    int y,
+    TileFormat format,
+    int scale,
+    boolean pinned) {
+
+  static final String ROOT = "/tiles/";
+
+  private static final Pattern PATH =
+      Pattern.compile(
+          ROOT + "([^/]+)/(-?[0-9]{1,9})/(-?[0-9]{1,9})/(-?[0-9]{1,9})(@2x)?\\.(mvt|pbf|png)");
+  private static final List<String> KNOWN = List.of("indicator", "datetime", "style", "v");
+  private static final String LEGAL_PATH =
+      "a tile's address is /tiles/{layer}/{z}/{x}/{y}.mvt, .pbf, .png or @2x.png";
+
+  /**
+   * @param path raw path, starting with {@value #ROOT}
+   * @param rawQuery raw query string, or null
+   * @throws ProblemException 404 for a layer or tile that does not exist, 400 for a bad address or
+   *     parameter
+   */
+  static TileRequest parse(String path, String rawQuery, LayerSnapshot snapshot) {
+    Matcher match = PATH.matcher(path);
+    if (!match.matches()) {
+      throw new ProblemException(Problem.badParameter("path", LEGAL_PATH));
+    }
+    Layer layer =
+        snapshot
+            .findLayer(match.group(1))
+            .orElseThrow(
+                () ->
+                    new ProblemException(Problem.notFound("There is no such layer; see /tiles.")));
+    TileFormat format = match.group(6).equals("png") ? TileFormat.PNG : TileFormat.MVT;
+    if (match.group(5) != null && format == TileFormat.MVT) {
+      throw new ProblemException(Problem.badParameter("path", "@2x is for .png only"));
+    }
+    int z = Integer.parseInt(match.group(2));
+    if (z < 0 || z > Mosaic.MAX_ZOOM) {
+      throw outside("z", Mosaic.MAX_ZOOM);
+    }
+    int x = coordinate("x", match.group(3), z);
+    int y = coordinate("y", match.group(4), z);
+    QueryParameters query = parameters(rawQuery);
+    Optional<Slice> slice = slice(layer, query);
+    String style = query.oneOf("style", layer.styles(), layer.styles().get(0));
+    boolean pinned = query.find("v").filter(snapshot.edition()::equals).isPresent();
+    return new TileRequest(
+        layer, slice, style, z, x, y, format, match.group(5) == null ? 1 : 2, pinned);
+  }
+
+  /** The parameters of a query string; any but those of tiles are refused. */
+  static QueryParameters parameters(String rawQuery) {
+    return QueryParameters.parse(rawQuery).accepting(KNOWN);
+  }
+
+  /**
+   * The figures that {@code indicator} and {@code datetime} choose.
+   *
+   * @return empty if the layer has none for that time
+   */
+  static Optional<Slice> slice(Layer layer, QueryParameters query) {
+    String indicator =
+        layer.indicators().isEmpty()
+            ? refuseAny(query, "indicator")
+            : query.oneOf("indicator", layer.indicators(), null);
+    DateRange days = query.datetime().orElse(null);
+    return days == null
+        ? Optional.of(layer.defaultSlice(indicator))
+        : layer.findNewest(indicator, days.start(), days.end());
+  }
+
+  private static int coordinate(String name, String text, int z) {
+    int value = Integer.parseInt(text);
+    int most = (1 << z) - 1;
+    if (value < 0 || value > most) {
+      throw outside(name, most);
+    }
+    return value;
+  }
+
+  private static ProblemException outside(String name, int most) {
+    return new ProblemException(
+        Problem.notFound("There is no such tile: " + name + " runs from 0 to " + most + " here."));
+  }
+
+  private static String refuseAny(QueryParameters query, String name) {
+    if (query.find(name).isPresent()) {
+      throw QueryParameters.refuse(name, "this layer has none");
+    }
+    return null;
+  }
+}
