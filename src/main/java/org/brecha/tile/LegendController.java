@@ -32,7 +32,7 @@ class LegendController {
     this.publication = publication;
   }
 
-  @GetMapping("/legend/{layer:[^/]+}.json")
+  @GetMapping("/legend/{layer:[A-Za-z0-9_-]+}.json")
   void json(
       @PathVariable("layer") String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -44,7 +44,7 @@ class LegendController {
         .send(request, response, out -> json.writeValue(out, body));
   }
 
-  @GetMapping("/legend/{layer:[^/]+}.png")
+  @GetMapping("/legend/{layer:[A-Za-z0-9_-]+}.png")
   void png(
       @PathVariable("layer") String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {

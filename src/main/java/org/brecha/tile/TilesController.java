@@ -57,7 +57,7 @@ class TilesController {
     send(request, response, snapshot, body, base);
   }
 
-  @GetMapping("/tiles/{layer:[^/]+}.json")
+  @GetMapping("/tiles/{layer:[A-Za-z0-9_-]+}.json")
   void tileJson(
       @PathVariable("layer") String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
