@@ -56,10 +56,27 @@ final class CollectionDocument {
               "Límites esquemáticos, no oficiales.", "Schematic boundaries, not official ones."));
     }
     page.links(ownLinks(visit, layer));
+    choices(page, visit, layer);
     page.heading(visit.say("Fuentes", "Sources")).list(layer.attribution());
     page.heading(visit.say("Campos", "Fields"));
     SchemaPage.table(page, visit, layer);
     return page;
+  }
+
+  private static void choices(HtmlPage page, Visit visit, Layer layer) {
+    if (layer.indicators().isEmpty()) {
+      return;
+    }
+    page.heading(visit.say("Indicadores y períodos", "Indicators and periods"));
+    for (String indicator : layer.indicators()) {
+      List<Link> links = new ArrayList<>();
+      for (Period period : layer.periods(indicator)) {
+        String slice = SliceChoice.toQuery(new Slice(indicator, period));
+        String href = visit.href(path(layer) + "/items" + slice + "&f=html");
+        links.add(new Link(href, "items", Formats.HTML, period.text()));
+      }
+      page.choices(indicator, links);
+    }
   }
 
   static String path(Layer layer) {

@@ -58,7 +58,7 @@ final class GeoJsonWriter {
       writeFeature(row);
       json.raw('}');
     }
-    json.raw("\n]}\n");
+    json.raw("\n]}\n").finish();
   }
 
   /** Writes the only feature of the selection, with links. */
@@ -66,7 +66,7 @@ final class GeoJsonWriter {
     writeFeature(features.rows()[0]);
     json.raw(",\"links\":");
     writeLinks(links);
-    json.raw("}\n");
+    json.raw("}\n").finish();
   }
 
   private void writeFeature(int row) throws IOException {

@@ -9,13 +9,13 @@ import java.util.List;
 final class HtmlPage {
 
   private static final String STYLE =
-      "body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:75rem;padding:1rem;"
-          + "color:#1c1c1c;background:#fff}nav a{margin-right:1rem}"
-          + "table{border-collapse:collapse;margin:1rem 0;display:block;overflow-x:auto}"
-          + "th,td{border:1px solid #ccc;padding:.25rem .5rem;text-align:left;vertical-align:top}"
-          + "th{background:#f2f2f2}td.number{text-align:right;font-variant-numeric:tabular-nums}"
-          + "td.nothing{color:#666}code{background:#f2f2f2;padding:0 .2rem}"
-          + ".note{border-left:4px solid #8a5a00;padding-left:.75rem}";
+      "body{font:16px/1.5 system-ui,sans-serif;margin:0"
+          + " auto;max-width:75rem;padding:1rem;color:#1c1c1c;background:#fff}nav"
+          + " a{margin-right:1rem}table{border-collapse:collapse;margin:1rem"
+          + " 0;display:block;overflow-x:auto}th,td{border:1px solid #ccc;padding:.25rem"
+          + " .5rem;text-align:left;vertical-align:top}th{background:#f2f2f2}td{min-width:6rem}td"
+          + " a{white-space:nowrap}td.number{text-align:right;font-variant-numeric:tabular-nums}td.nothing{color:#666}code{background:#f2f2f2;padding:0"
+          + " .2rem}.note{border-left:4px solid #8a5a00;padding-left:.75rem}";
 
   private final StringBuilder out = new StringBuilder(8192);
 
@@ -61,6 +61,17 @@ final class HtmlPage {
       out.append(" <code>").append(escape(link.type())).append("</code></li>");
     }
     out.append("</ul>\n");
+    return this;
+  }
+
+  /** A word or two, and links that belong to it, on one line. */
+  HtmlPage choices(String text, List<Link> links) {
+    out.append("<p>").append(escape(text)).append(": ");
+    for (Link link : links) {
+      anchor(link.href(), link.title());
+      out.append(' ');
+    }
+    out.append("</p>\n");
     return this;
   }
 

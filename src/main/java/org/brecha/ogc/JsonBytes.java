@@ -5,13 +5,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes JSON tokens as UTF-8 straight into a stream; commas and brackets are the caller's. Not
- * thread-safe.
+ * Writes JSON tokens as UTF-8 into a stream; commas and brackets are the caller's, and so is {@link
+ * #finish}. Not thread-safe.
  */
 final class JsonBytes {
 
-  private static final byte[] NULL = {'n', 'u', 'l', 'l'};
-  private static final char[] HEX = "0123456789abcdef".toCharArray();
+  private static final int BUFFER = 8192;
+  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
   /** Seven decimals of a degree are about a centimetre. */
   private static final int DECIMALS = 7;
@@ -19,29 +19,37 @@ final class JsonBytes {
   private static final double SCALE = 1e7;
 
   private final OutputStream out;
+  private final byte[] buffer = new byte[BUFFER];
   private final byte[] digits = new byte[24];
+  private int used;
 
   JsonBytes(OutputStream out) {
     this.out = out;
   }
 
+  /** Hands the rest to the stream, which is neither flushed nor closed. */
+  void finish() throws IOException {
+    out.write(buffer, 0, used);
+    used = 0;
+  }
+
   /** Writes markup of JSON itself, in ASCII. */
   JsonBytes raw(String ascii) throws IOException {
     for (int i = 0; i < ascii.length(); i++) {
-      out.write(ascii.charAt(i));
+      put((byte) ascii.charAt(i));
     }
     return this;
   }
 
   JsonBytes raw(char ascii) throws IOException {
-    out.write(ascii);
+    put((byte) ascii);
     return this;
   }
 
   /** Writes a text, number, boolean or null. */
   JsonBytes value(Object value) throws IOException {
     if (value == null) {
-      out.write(NULL);
+      raw("null");
     } else if (value instanceof String text) {
       text(text);
     } else if (value instanceof Double number) {
@@ -53,33 +61,45 @@ final class JsonBytes {
     return this;
   }
 
+  private void put(byte b) throws IOException {
+    if (used == BUFFER) {
+      finish();
+    }
+    buffer[used++] = b;
+  }
+
   private void text(String text) throws IOException {
-    out.write('"');
+    put((byte) '"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '"' || c == '\\') {
-        out.write('\\');
-        out.write(c);
-      } else if (c >= 0x20 && c < 0x7f) {
-        out.write(c);
+        put((byte) '\\');
+        put((byte) c);
+      } else if (c >= 0x20 && c < 0x80) {
+        put((byte) c);
       } else if (c < 0x20 || Character.isSurrogate(c)) {
         // Surrogates as escapes: a lone one in dirty data stays legal JSON.
         raw("\\u");
         for (int shift = 12; shift >= 0; shift -= 4) {
-          out.write(HEX[c >> shift & 15]);
+          put(HEX[c >> shift & 15]);
         }
+      } else if (c < 0x800) {
+        put((byte) (0xc0 | c >> 6));
+        put((byte) (0x80 | c & 0x3f));
       } else {
-        out.write(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+        put((byte) (0xe0 | c >> 12));
+        put((byte) (0x80 | c >> 6 & 0x3f));
+        put((byte) (0x80 | c & 0x3f));
       }
     }
-    out.write('"');
+    put((byte) '"');
   }
 
   /** Writes degrees with at most seven decimals and no useless zeros. */
   void degrees(double degrees) throws IOException {
     long scaled = Math.round(degrees * SCALE);
     if (scaled < 0) {
-      out.write('-');
+      put((byte) '-');
       scaled = -scaled;
     }
     int decimals = DECIMALS;
@@ -97,6 +117,8 @@ final class JsonBytes {
       scaled /= 10;
       written++;
     } while (scaled > 0 || written <= decimals);
-    out.write(digits, at, digits.length - at);
+    while (at < digits.length) {
+      put(digits[at++]);
+    }
   }
 }

@@ -50,6 +50,12 @@ class JsonBytesTest {
   }
 
   @Test
+  void textLongerThanTheBufferReadsBackTheSame() throws IOException {
+    String text = "\u00e1\u20acx".repeat(20_000);
+    assertThat(JsonMapper.builder().build().readTree(value(text)).stringValue()).isEqualTo(text);
+  }
+
+  @Test
   void halfASurrogatePairStaysLegalJson() throws IOException {
     assertThat(value("a\ud83d")).isEqualTo("\"a\\ud83d\"");
   }
@@ -66,13 +72,15 @@ class JsonBytesTest {
 
   private static String degrees(double degrees) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new JsonBytes(out).degrees(degrees);
+    JsonBytes json = new JsonBytes(out);
+    json.degrees(degrees);
+    json.finish();
     return out.toString(StandardCharsets.UTF_8);
   }
 
   private static String value(Object value) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new JsonBytes(out).value(value);
+    new JsonBytes(out).value(value).finish();
     return out.toString(StandardCharsets.UTF_8);
   }
 }
