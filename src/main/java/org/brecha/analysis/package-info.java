@@ -1,4 +1,4 @@
 /**
- * Pure mathematics on arrays: rates, limits, ranks, gap. May import: the JDK, JTS and a statistics library. Start at {@code CrudeRate}.
+ * Pure mathematics on arrays: rates, limits, ranks, gap. May import: the JDK, JTS and a statistics library. Start at {@link org.brecha.analysis.Rates}.
  */
 package org.brecha.analysis;

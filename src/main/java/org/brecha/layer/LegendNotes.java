@@ -1,5 +1,6 @@
 package org.brecha.layer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ final class LegendNotes {
     List<Words> notes = new ArrayList<>();
     addDenominators(units, judged, notes);
     addUnassignedAndSplits(units, judged, notes);
+    addLaterSplits(units, judged.counts.year, notes);
+    addNationalProgrammes(units, judged, notes);
     if (indicator.reportedCrime()) {
       notes.add(
           new Words(
@@ -89,6 +92,45 @@ final class LegendNotes {
           new Words(
               "Con los casos de la parte que se separó, como su población: " + names + ".",
               "With the cases of the part that was carved out, as in their population: " + names + "."));
+    }
+  }
+
+  /** The map draws the units of today: some were larger in an earlier year. */
+  private static void addLaterSplits(LevelUnits units, int year, List<Words> notes) {
+    SortedSet<String> origins = new TreeSet<>();
+    for (int row = 0; row < units.size(); row++) {
+      LocalDate since = units.unit(row).validFrom();
+      if (units.splitFrom(row) >= 0 && since != null && since.isAfter(LocalDate.of(year, 1, 1))) {
+        origins.add(units.unit(units.splitFrom(row)).name());
+      }
+    }
+    if (!origins.isEmpty()) {
+      String names = String.join(", ", origins);
+      notes.add(
+          new Words(
+              "Los límites dibujados son los de hoy; en " + year
+                  + " estas unidades incluían otra que se separó después: " + names + ".",
+              "The boundaries drawn are those of today; in " + year
+                  + " these units included another that was carved out later: " + names + "."));
+    }
+  }
+
+  private static void addNationalProgrammes(
+      LevelUnits units, Judgement judged, List<Words> notes) {
+    Map<String, Integer> national = new TreeMap<>();
+    for (int row = 0; row < units.size(); row++) {
+      if (judged.programmes.national[row] > 0) {
+        national.put(units.unit(row).country(), judged.programmes.national[row]);
+      }
+    }
+    if (!national.isEmpty()) {
+      String list =
+          String.join(
+              ", ", national.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList());
+      notes.add(
+          new Words(
+              "Programas nacionales activos, contados aparte de los ubicados: " + list + ".",
+              "Active national programmes, counted apart from the located ones: " + list + "."));
     }
   }
 

@@ -99,6 +99,19 @@ class SnapshotBuilder implements ApplicationRunner, AutoCloseable {
         read.version(),
         (readAt - started) / 1_000_000,
         (System.nanoTime() - readAt) / 1_000_000);
+    warmUp(snapshot);
+  }
+
+  /** Makes what the first visitor asks for, and opens GeoTools' EPSG database, which is slow. */
+  private static void warmUp(LayerSnapshot snapshot) {
+    for (Layer layer : snapshot.layers()) {
+      Slice shown = layer.defaultSlice(null);
+      layer.table(shown);
+      for (String style : layer.styles()) {
+        layer.legend(style, shown);
+      }
+    }
+    LayerFeatureType.wgs84();
   }
 
   @Override

@@ -166,6 +166,19 @@ class GapLayerTest {
   }
 
   @Test
+  void theLegendTellsWhatTheMapCannotShow() {
+    List<Words> notes =
+        MiniAtlas.snapshot().findLayer("coverage_gap_adm2").orElseThrow()
+            .legend("rate", MiniAtlas.HOMICIDE_2018).notes();
+    assertThat(notes).extracting(Words::en)
+        .anyMatch(note -> note.contains("XB: census (2017); cases of 2018"))
+        .anyMatch(note -> note.contains("carved out later: Jardín"))
+        .anyMatch(note -> note.contains("Active national programmes") && note.contains("XA 1"))
+        .anyMatch(note -> note.startsWith("Sources: Invented court records"))
+        .anyMatch(note -> note.contains("not official"));
+  }
+
+  @Test
   void anUnknownStyleOrSliceIsRefused() {
     Layer gap = MiniAtlas.snapshot().findLayer("coverage_gap_adm2").orElseThrow();
     assertThatThrownBy(() -> gap.legend("pie", MiniAtlas.HOMICIDE_2018))
