@@ -40,6 +40,7 @@ function figures(unit, { indicatorTitle }) {
     element("h3", {}, `${indicatorTitle}, ${when}`),
     element("p", { class: isRated(unit) ? "rate-large" : "nothing-large" }, rateText(unit)),
     isRated(unit) ? limits(unit) : null,
+    unit.rate_status === "zero" ? small(t("status.zero")) : null,
     element(
       "dl",
       {},
