@@ -15,7 +15,9 @@ const SWATCH_PX = { width: 30, height: 18 };
 export function showLegend(root, legend, units, hasPoints) {
   const counts = legend.entries.map(() => 0);
   units.forEach((unit) => counts[classOf(legend.entries, unit)]++);
-  const rows = legend.entries.map((entry, i) => ({ entry, count: counts[i] }));
+  const rows = legend.entries
+    .map((entry, i) => ({ entry, count: counts[i] }))
+    .filter(({ count }) => count > 0);
   const classes = rows.filter(({ entry }) => !entry.nothing);
   const nothings = rows.filter(({ entry }) => entry.nothing);
   fill(
@@ -25,6 +27,7 @@ export function showLegend(root, legend, units, hasPoints) {
     nothings.length ? element("p", { class: "legend-group" }, t("legend.nothing")) : null,
     list(nothings),
     hasPoints ? pointsKey() : null,
+    legend.style === "gap" ? element("p", { class: "legend-points" }, t("legend.badges")) : null,
     notes(legend),
   );
 }
@@ -36,7 +39,7 @@ function list(rows) {
 function row({ entry, count }) {
   return element(
     "li",
-    { "data-class": entry.id, class: count ? null : "unused" },
+    { "data-class": entry.id },
     swatch(entry),
     element("span", { class: "words" }, pick(entry.label)),
     element(

@@ -39,7 +39,7 @@ export default {
   "legend.nothing": "No comparable figure",
   "legend.units": "{n} units",
   "legend.unit": "1 unit",
-  "legend.badges": "Numbers on the map are the first places of the table.",
+  "legend.badges": "Numbers on the map are the first places of the table. The gap compares each unit with those of its country.",
   "legend.points": "A dot marks the seat, because the boundary is not known. Larger means more cases:",
   "legend.notes": "Notes and sources",
   "legend.credits": "Credits",

@@ -39,7 +39,7 @@ export default {
   "legend.nothing": "Sin cifra comparable",
   "legend.units": "{n} unidades",
   "legend.unit": "1 unidad",
-  "legend.badges": "Los números del mapa son los primeros puestos de la tabla.",
+  "legend.badges": "Los números del mapa son los primeros puestos de la tabla. La brecha compara cada unidad con las de su país.",
   "legend.points": "Un punto marca la cabecera, porque el límite no se conoce. Entre más grande, más casos:",
   "legend.notes": "Notas y fuentes",
   "legend.credits": "Créditos",
