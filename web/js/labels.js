@@ -1,7 +1,7 @@
 // Numbers and names on the map: badges for the first places, names where there is room for them.
 import { L } from "./lib.js";
 
-const BADGE_PX = 20;
+const BADGE_PX = 19;
 const LETTER_PX = 6.4;
 const LINE_PX = 16;
 const MOST_NAMES = 60;
@@ -28,8 +28,8 @@ export function createLabels(map) {
     ranked.forEach((code, i) => {
       if (!anchors.has(code)) return;
       const spot = map.latLngToLayerPoint(anchors.get(code).at);
-      while (taken.some((box) => box.contains(spot))) spot.x += BADGE_PX / 2;
-      taken.push(boxAround(spot, 2 * BADGE_PX - 2, 2 * BADGE_PX - 2));
+      while (taken.some((box) => box.contains(spot))) spot.x += BADGE_PX / 4;
+      taken.push(boxAround(spot, 1.4 * BADGE_PX, 1.4 * BADGE_PX));
       put(spot, "badge", i + 1, BADGE_PX, BADGE_PX);
     });
     // Names keep off the badges themselves, not off the room between them.

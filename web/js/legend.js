@@ -27,7 +27,6 @@ export function showLegend(root, legend, units, hasPoints) {
     nothings.length ? element("p", { class: "legend-group" }, t("legend.nothing")) : null,
     list(nothings),
     hasPoints ? pointsKey() : null,
-    legend.style === "gap" ? element("p", { class: "legend-points" }, t("legend.badges")) : null,
     notes(legend),
   );
 }
@@ -82,6 +81,7 @@ function notes(legend) {
     "details",
     { class: "legend-notes" },
     element("summary", {}, t("legend.notes")),
+    ...(legend.style === "gap" ? [element("p", {}, t("legend.badges"))] : []),
     ...legend.notes.map((note) => element("p", {}, pick(note))),
     element("p", { class: "legend-group" }, t("legend.credits")),
     ...legend.attribution.map((credit) => element("p", {}, credit)),

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** The page in a window of its own, with all that it asked for and complained about. */
 final class OpenPage implements AutoCloseable {
 
+  private static final double TIMEOUT_MS = 20_000;
   private static final String AXE =
       "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
 
@@ -30,6 +31,7 @@ final class OpenPage implements AutoCloseable {
     this.context = context;
     this.origin = origin;
     this.page = context.newPage();
+    page.setDefaultTimeout(TIMEOUT_MS);
     page.onConsoleMessage(
         message -> {
           if (List.of("error", "warning").contains(message.type())) {
