@@ -83,10 +83,9 @@ final class BoundaryGeometry {
       return new Built(null, repairs, 0, 0);
     }
     MultiPolygon asWritten = nested ? multiPolygon(clean) : assemble(clean.get(0));
-    TopologyValidationError error = new IsValidOp(asWritten).getValidationError();
-    return error == null
+    return new IsValidOp(asWritten).isValid()
         ? new Built(asWritten, repairs, 0, 0)
-        : repair(clean, repairs, error.getErrorType());
+        : repair(clean, repairs);
   }
 
   private static List<LinearRing> rings(List<double[]> rings, RingCount count) {
@@ -145,9 +144,8 @@ final class BoundaryGeometry {
     return GEOMETRIES.createMultiPolygon(parts.toArray(Polygon[]::new));
   }
 
-  private static Built repair(
-      List<List<LinearRing>> polygons, List<Repair> repairs, int error) {
-    int reported = repairs.size();
+  private static Built repair(List<List<LinearRing>> polygons, List<Repair> repairs) {
+    int crossing = 0;
     List<Geometry> parts = new ArrayList<>();
     double before = 0;
     double apart = 0;
@@ -164,6 +162,7 @@ final class BoundaryGeometry {
         islands += ring.isLand() && ring.index() > 0 ? 1 : 0;
         crossed += GEOMETRIES.createPolygon(ring.ring()).isValid() ? 0 : 1;
       }
+      crossing += ringsCross(rings) ? 1 : 0;
       Geometry part = byParity(nesting);
       apart += GeodesicArea.ofKm2(part);
       parts.add(part);
@@ -187,10 +186,8 @@ final class BoundaryGeometry {
               String.format(
                   Locale.ROOT, "parts overlapped by %.6f km2 and were joined", apart - after)));
     }
-    if (crossed == 0 && (error == TopologyValidationError.SELF_INTERSECTION || repairs.size() == reported)) {
-      repairs.add(
-          new Repair(
-              "self-intersection", 1, "rings that cross each other were taken apart"));
+    if (crossing > 0) {
+      add(repairs, "self-intersection", crossing, "part(s) whose rings cross each other were taken apart");
     }
     // Parts that overlap are counted twice by the file: what joining takes away is no loss of land.
     return new Built(area.isEmpty() ? null : area, repairs, before, apart);
@@ -198,6 +195,17 @@ final class BoundaryGeometry {
 
   private static void add(List<Repair> repairs, String rule, int count, String message) {
     repairs.add(new Repair(rule, count, count + " " + message));
+  }
+
+  /** Whether rings that are good by themselves cross each other. */
+  private static boolean ringsCross(List<LinearRing> rings) {
+    if (rings.size() == 1
+        || rings.stream().anyMatch(ring -> !GEOMETRIES.createPolygon(ring).isValid())) {
+      return false;
+    }
+    TopologyValidationError error =
+        new IsValidOp(multiPolygon(List.of(rings))).getValidationError();
+    return error != null && error.getErrorType() == TopologyValidationError.SELF_INTERSECTION;
   }
 
   /** A ring that stands twice would be its own hole. */
