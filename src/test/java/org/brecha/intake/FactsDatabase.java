@@ -1,61 +1,28 @@
 package org.brecha.intake;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.brecha.indicator.Indicator;
-import org.brecha.prevention.Programme;
-import org.brecha.territory.Unit;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import java.util.stream.Stream;
+import org.brecha.TestDatabase;
+import org.brecha.command.FactsApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A new database with the rooms of facts over it and nothing in it, on H2GIS or PostGIS. */
+/** A new database with the rooms of facts over it and nothing in it; closing drops it. */
 final class FactsDatabase implements AutoCloseable {
 
+  private final TestDatabase database;
   private final ConfigurableApplicationContext context;
 
-  private FactsDatabase(Map<String, Object> properties) {
-    Map<String, Object> all = new HashMap<>(properties);
-    all.put("spring.main.banner-mode", "off");
-    all.put("logging.level.root", "WARN");
-    all.put("brecha.seed", "false");
-    String[] arguments =
-        all.entrySet().stream().map(e -> "--" + e.getKey() + "=" + e.getValue()).toArray(String[]::new);
-    context =
-        new SpringApplicationBuilder(Facts.class)
-            .web(WebApplicationType.NONE)
-            .registerShutdownHook(false)
-            .run(arguments);
-  }
-
-  static FactsDatabase onH2(Path directory) {
-    return new FactsDatabase(
-        Map.of("spring.datasource.url", "jdbc:h2:file:" + directory.toAbsolutePath() + "/facts"));
-  }
-
-  /** A schema of its own in the PostGIS of the environment. */
-  static FactsDatabase onPostgis(String url, String user, String password, String schema) {
-    String join = url.contains("?") ? "&" : "?";
-    return new FactsDatabase(
-        Map.of(
-            "spring.datasource.url", url + join + "currentSchema=" + schema + ",public",
-            "spring.datasource.username", user,
-            "spring.datasource.password", password,
-            "spring.flyway.default-schema", schema,
-            "spring.flyway.schemas", schema));
+  FactsDatabase(TestDatabase database) {
+    this.database = database;
+    this.context =
+        FactsApplication.start(
+            Stream.concat(Stream.of(database.settings()), Stream.of("--brecha.seed=false"))
+                .toArray(String[]::new));
   }
 
   Intake intake() {
@@ -66,12 +33,18 @@ final class FactsDatabase implements AutoCloseable {
     return context.getBean(JdbcClient.class);
   }
 
+  long count(String sql, Object... params) {
+    return jdbc().sql(sql).params(List.of(params)).query(Long.class).single();
+  }
+
   IntakeReport load(FactKind kind, Path file, String... options) {
-    return intake().importFiles(kind, List.of(IntakeFile.of(file)), options(options), IntakeProgress.SILENT);
+    return intake()
+        .importFiles(kind, List.of(IntakeFile.of(file)), options(options), IntakeProgress.SILENT);
   }
 
   IntakeReport check(FactKind kind, Path file, String... options) {
-    return intake().checkFiles(kind, List.of(IntakeFile.of(file)), options(options), IntakeProgress.SILENT);
+    return intake()
+        .checkFiles(kind, List.of(IntakeFile.of(file)), options(options), IntakeProgress.SILENT);
   }
 
   /** Options from pairs of name and value. */
@@ -85,9 +58,9 @@ final class FactsDatabase implements AutoCloseable {
 
   /** The bundled register of units and their changes. */
   FactsDatabase withRegister() {
-    for (String file : new String[] {"units", "unit-changes"}) {
-      FactKind kind = file.equals("units") ? FactKind.UNITS : FactKind.CHANGES;
-      IntakeReport report = load(kind, Path.of("gis-data/" + file + ".csv"));
+    for (FactKind kind : List.of(FactKind.UNITS, FactKind.CHANGES)) {
+      String file = kind == FactKind.UNITS ? "units.csv" : "unit-changes.csv";
+      IntakeReport report = load(kind, Path.of("gis-data", file));
       if (report.refused()) {
         throw new IllegalStateException(ReportText.plain(report));
       }
@@ -96,22 +69,8 @@ final class FactsDatabase implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws SQLException {
     context.close();
+    database.close();
   }
-
-  @ImportAutoConfiguration({
-    DataSourceAutoConfiguration.class,
-    FlywayAutoConfiguration.class,
-    HibernateJpaAutoConfiguration.class,
-    DataJpaRepositoriesAutoConfiguration.class,
-    JdbcTemplateAutoConfiguration.class,
-    JdbcClientAutoConfiguration.class,
-    TransactionAutoConfiguration.class
-  })
-  @AutoConfigurationPackage(
-      basePackageClasses = {Unit.class, Indicator.class, Programme.class, Intake.class})
-  @ComponentScan(
-      basePackageClasses = {Unit.class, Indicator.class, Programme.class, Intake.class})
-  static class Facts {}
 }
