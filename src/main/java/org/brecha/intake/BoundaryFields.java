@@ -128,6 +128,10 @@ final class BoundaryFields {
         register.isEmpty()
             ? Optional.empty()
             : best(field -> count(f -> isNameOf(f.attributes().get(field), codeOf.apply(f))), 0.5);
+    if (found.isEmpty() && !register.isEmpty()) {
+      // Names that belong to other units than the codes do: to be found out, not overlooked.
+      found = best(this::registeredNames, 0.5);
+    }
     if (found.isEmpty()) {
       found = findByName(NAME_NAMES);
     }
