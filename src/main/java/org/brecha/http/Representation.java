@@ -34,7 +34,7 @@ public record Representation(String mediaType, String tag, String vary) {
   /** Sends the answer; the body is written only if it is wanted. */
   public void send(HttpServletRequest request, HttpServletResponse response, Body body)
       throws IOException {
-    boolean gzip = AcceptHeader.accepts(request.getHeader("Accept-Encoding"), "gzip");
+    boolean gzip = isText() && AcceptHeader.accepts(request.getHeader("Accept-Encoding"), "gzip");
     String sent = gzip ? EntityTag.gzipped(tag) : tag;
     response.setHeader("ETag", sent);
     response.setHeader("Cache-Control", CACHE_CONTROL);
@@ -56,5 +56,10 @@ public record Representation(String mediaType, String tag, String vary) {
         new BufferedOutputStream(gzip ? new GZIPOutputStream(out, 8192) : out, 16384);
     body.writeTo(buffered);
     buffered.close();
+  }
+
+  /** Images are packed already. */
+  private boolean isText() {
+    return mediaType.startsWith("text/") || mediaType.contains("json");
   }
 }

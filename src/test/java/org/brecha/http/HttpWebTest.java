@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,29 @@ class HttpWebTest {
   @Test
   void anAnswerThatBreaksHalfWayDoesNotLookComplete() {
     Assertions.assertThatThrownBy(() -> get("/half")).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void everyTypeOfProblemLeadsToItsExplanation() throws Exception {
+    for (Problem problem :
+        List.of(
+            Problem.badParameter("a", "b"),
+            Problem.notFound("a"),
+            Problem.notAcceptable("a"),
+            Problem.notReady(),
+            Problem.broken("a"))) {
+      HttpResponse<String> answer = get(problem.type().toString());
+      assertThat(answer.statusCode()).as(problem.type().toString()).isEqualTo(200);
+      assertThat(answer.body()).contains("(" + problem.status() + ")");
+    }
+    assertProblem(get("/problems/no-such-kind"), 404);
+  }
+
+  @Test
+  void anImageIsNotPackedASecondTime() throws Exception {
+    HttpResponse<String> answer = send(request("/ogc/image").header("Accept-Encoding", "gzip"));
+    assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
+    assertThat(answer.body()).isEqualTo("not really");
   }
 
   @Test
@@ -244,6 +268,12 @@ class HttpWebTest {
       response.getOutputStream().write(new byte[100_000]);
       response.flushBuffer();
       throw new IllegalStateException("inner detail");
+    }
+
+    @GetMapping("/ogc/image")
+    void image(HttpServletRequest request, HttpServletResponse response) throws IOException {
+      new Representation("image/png", EntityTag.of("e1", "image"), "")
+          .send(request, response, out -> out.write("not really".getBytes()));
     }
 
     @GetMapping("/ogc/packed")
