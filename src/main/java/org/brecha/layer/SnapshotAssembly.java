@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -97,18 +98,18 @@ final class SnapshotAssembly {
   }
 
   private static List<String> boundaryCredits(LevelUnits units) {
-    Set<BoundaryEditionRecord> editions = new LinkedHashSet<>();
+    Map<String, BoundaryEditionRecord> editions = new LinkedHashMap<>();
     Map<String, Integer> seats = new HashMap<>();
     for (int row = 0; row < units.size(); row++) {
       String source = units.unit(row).source();
       if (units.edition(row) != null) {
-        editions.add(units.edition(row));
+        editions.putIfAbsent(units.unit(row).country(), units.edition(row));
       } else if (source != null && units.boundaryKind(row).equals(LevelUnits.SEAT)) {
         seats.merge(source, 1, Integer::sum);
       }
     }
     Set<String> credits = new LinkedHashSet<>();
-    for (BoundaryEditionRecord edition : editions) {
+    for (BoundaryEditionRecord edition : editions.values()) {
       String credit = edition.attribution() != null ? edition.attribution() : edition.publisher();
       if (credit != null) {
         credits.add(credit);
