@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.boot.SpringApplication;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
 
@@ -28,8 +29,21 @@ final class ServeCommand implements Callable<Integer> {
     return serve(application, springArguments.toArray(String[]::new));
   }
 
+  /**
+   * Starts the server; where that fails, the log has the whole story and its last line the reason.
+   *
+   * @return {@link BrechaCommand#SERVING}, or an exit code if it did not start
+   */
   static int serve(Class<?> application, String... args) {
-    SpringApplication.run(application, args);
-    return BrechaCommand.SERVING;
+    try {
+      SpringApplication.run(application, args);
+      return BrechaCommand.SERVING;
+    } catch (SpringApplication.AbandonedRunException e) {
+      // Not a failure: the build tools of Spring only wanted the context.
+      throw e;
+    } catch (RuntimeException e) {
+      System.err.println("serve failed: " + FailureWords.words(e));
+      return CommandLine.ExitCode.SOFTWARE;
+    }
   }
 }
