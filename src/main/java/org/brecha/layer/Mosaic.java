@@ -20,11 +20,13 @@ public final class Mosaic {
   static final int DEEPEST_ZOOM = 12;
 
   private final List<Geometry> lonLat;
+  private final MosaicReport report;
   private final Envelope bounds = new Envelope();
   private final MosaicLevel[] levels = new MosaicLevel[MAX_ZOOM + 1];
 
-  private Mosaic(List<Geometry> lonLat, MosaicLevel[] built) {
+  private Mosaic(List<Geometry> lonLat, MosaicLevel[] built, MosaicReport report) {
     this.lonLat = lonLat;
+    this.report = report;
     for (Geometry geometry : lonLat) {
       bounds.expandToInclude(geometry.getEnvelopeInternal());
     }
@@ -35,7 +37,8 @@ public final class Mosaic {
   }
 
   /**
-   * Builds the levels of all zooms.
+   * Builds the levels of all zooms. Units that overlap or leave narrow gaps are made to fit first;
+   * {@link #report()} says by how much, {@link #lonLat} still gives them as they came.
    *
    * @param lonLat polygons, multipolygons or points, in any mixture (units of which only the seat is
    *     known are points), in EPSG:4326, x the longitude; valid and not empty; kept, and never to
@@ -47,14 +50,22 @@ public final class Mosaic {
     for (int i = 0; i < isPoint.length; i++) {
       isPoint[i] = geometries.get(i) instanceof Point;
     }
-    MosaicTopology topology = new MosaicTopology(MosaicRings.ofLonLat(geometries));
+    MosaicTopology read = new MosaicTopology(MosaicRings.ofLonLat(geometries));
+    MosaicReport report = MosaicReport.ofClean();
+    MosaicTopology topology = read;
+    if (!MosaicCrossings.isClean(read)) {
+      MosaicCleaner.Result cleaned = MosaicCleaner.clean(read.rings);
+      topology = new MosaicTopology(cleaned.rings());
+      report = cleaned.report();
+    }
+    MosaicTopology shared = topology;
     byte[] lowestZoom = MosaicSimplifier.lowestZooms(topology, DEEPEST_ZOOM);
     MosaicLevel[] built =
         IntStream.rangeClosed(0, DEEPEST_ZOOM)
             .parallel()
-            .mapToObj(zoom -> level(topology, lowestZoom, zoom, isPoint))
+            .mapToObj(zoom -> level(shared, lowestZoom, zoom, isPoint))
             .toArray(MosaicLevel[]::new);
-    return new Mosaic(geometries, built);
+    return new Mosaic(geometries, built, report);
   }
 
   private static MosaicLevel level(
@@ -79,6 +90,11 @@ public final class Mosaic {
   /** Envelope of all geometries in degrees; null-envelope if there is none. */
   public Envelope bounds() {
     return new Envelope(bounds);
+  }
+
+  /** What had to be done so that the units fit together. */
+  public MosaicReport report() {
+    return report;
   }
 
   /**

@@ -307,10 +307,10 @@ final class MosaicChains {
       int dy = Math.abs(altered[i + 1] - altered[i + 3]);
       reach = Math.max(reach, Math.max(dx, dy));
     }
-    int left = window.minX + reach + 1;
-    int top = window.minY + reach + 1;
-    int right = window.maxX - reach - 1;
-    int bottom = window.maxY - reach - 1;
+    int left = window.minX + reach;
+    int top = window.minY + reach;
+    int right = window.maxX - reach;
+    int bottom = window.maxY - reach;
     for (int i = 0; i < size; i += 2) {
       int x = xy[i];
       int y = xy[i + 1];
@@ -326,18 +326,20 @@ final class MosaicChains {
     return false;
   }
 
+  /** Rounding moved b by at most half a unit each way: did the segment sweep over the point? */
   private static boolean isNear(int x, int y, int ax, int ay, int bx, int by) {
-    if (x < Math.min(ax, bx) - 1
-        || x > Math.max(ax, bx) + 1
-        || y < Math.min(ay, by) - 1
-        || y > Math.max(ay, by) + 1
+    if (x < Math.min(ax, bx)
+        || x > Math.max(ax, bx)
+        || y < Math.min(ay, by)
+        || y > Math.max(ay, by)
         || x == ax && y == ay
         || x == bx && y == by) {
       return false;
     }
-    long dx = bx - ax;
-    long dy = by - ay;
-    return Math.abs(dx * (y - ay) - dy * (x - ax)) <= Math.max(Math.abs(dx), Math.abs(dy));
+    double dx = (double) bx - ax;
+    double dy = (double) by - ay;
+    double turn = dx * ((double) y - ay) - dy * ((double) x - ax);
+    return 2 * turn * turn <= dx * dx + dy * dy;
   }
 
   /** Hands out the shells, whole or linked, each with the whole holes inside it. */

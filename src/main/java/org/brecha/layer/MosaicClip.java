@@ -5,10 +5,13 @@ import java.util.Arrays;
 /**
  * Cuts features to a window of their level, so that what comes out is valid on the grid. Chunks
  * outside the window are skipped, chains inside are linked along its border. Where rounding at the
- * border might join what is apart, the feature is cut by JTS instead. Not thread-safe: keep one a
- * thread, it holds on to its buffers.
+ * border might join what is apart, the border moves in by a unit or two; where that does not help,
+ * the feature is cut by JTS. Not thread-safe: keep one a thread, it holds on to its buffers.
  */
 public final class MosaicClip {
+
+  /** How often the border moves in by one unit before JTS has to cut. */
+  private static final int TRIES = 4;
 
   private final MosaicWindow window = new MosaicWindow();
   private final MosaicChains chains = new MosaicChains(window);
@@ -27,21 +30,30 @@ public final class MosaicClip {
   public boolean clip(
       MosaicLevel level, int feature, int minX, int minY, int maxX, int maxY, RingSink sink) {
     this.level = level;
-    window.set(minX, minY, maxX, maxY);
-    chains.clear();
     int from = level.firstPart[feature];
     int to = level.firstPart[feature + 1];
+    window.set(minX, minY, maxX, maxY);
     if (from < to && level.rings[MosaicLevel.RING_INTS * level.firstRing[from] + 1] == 1) {
       return clipPoint(level.firstRing[from], sink);
     }
-    boolean simple = true;
-    for (int part = from; part < to; part++) {
-      simple &= clipPart(part);
-    }
-    if (simple && chains.link()) {
-      return chains.emit(sink);
+    for (int inset = 0; inset < TRIES; inset++) {
+      window.set(minX + inset, minY + inset, maxX - inset, maxY - inset);
+      chains.clear();
+      boolean simple = true;
+      for (int part = from; part < to && simple; part++) {
+        simple = clipPart(part);
+      }
+      if (simple && chains.link()) {
+        if (chains.emit(sink)) {
+          return true;
+        }
+        if (inset == 0) {
+          return false;
+        }
+      }
     }
     slowFeatures++;
+    window.set(minX, minY, maxX, maxY);
     return MosaicOverlay.clip(level, feature, window, sink);
   }
 

@@ -1,6 +1,7 @@
 package org.brecha.layer;
 
 import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
@@ -42,12 +43,16 @@ final class MosaicRings {
 
   /** Takes geometries in degrees (x the longitude); those that are no polygons become places. */
   static MosaicRings ofLonLat(List<? extends Geometry> lonLat) {
-    return new Reader(lonLat, true).read();
+    Reader reader = new Reader(lonLat, true);
+    reader.read();
+    return reader.result(reader.places.toArray());
   }
 
-  /** Takes polygons whose coordinates are on the world grid already. */
-  static MosaicRings ofWorld(List<? extends Geometry> world) {
-    return new Reader(world, false).read();
+  /** Takes polygons whose coordinates are on the world grid already; empty ones keep a place. */
+  static MosaicRings ofWorld(List<? extends Geometry> world, int[] places) {
+    Reader reader = new Reader(world, false);
+    reader.read();
+    return reader.result(places);
   }
 
   private static final class Reader {
@@ -70,12 +75,13 @@ final class MosaicRings {
       this.xy = new MosaicInts((int) (2 * points));
     }
 
-    MosaicRings read() {
+    void read() {
       for (Geometry geometry : geometries) {
         firstRing.add(start.size);
         double largest = -1;
-        places.add(x(geometry.getCoordinate().x));
-        places.add(y(geometry.getCoordinate().y));
+        Coordinate place = geometry.getCoordinate();
+        places.add(place == null ? 0 : x(place.x));
+        places.add(place == null ? 0 : y(place.y));
         for (int i = 0; i < geometry.getNumGeometries(); i++) {
           if (geometry.getGeometryN(i) instanceof Polygon polygon && !polygon.isEmpty()) {
             double area = polygon.getArea();
@@ -92,6 +98,9 @@ final class MosaicRings {
           }
         }
       }
+    }
+
+    MosaicRings result(int[] placesOfUnits) {
       firstRing.add(start.size);
       start.add(xy.size);
       boolean[] shells = new boolean[shell.size];
@@ -99,7 +108,7 @@ final class MosaicRings {
         shells[i] = shell.get(i) == 1;
       }
       return new MosaicRings(
-          xy.toArray(), start.toArray(), firstRing.toArray(), shells, places.toArray());
+          xy.toArray(), start.toArray(), firstRing.toArray(), shells, placesOfUnits);
     }
 
     private int x(double value) {
