@@ -7,10 +7,10 @@ final class MosaicCrossings {
 
   /**
    * Whether the arcs are clean: walked at most once each way, and no segment touches another except
-   * at a common end.
+   * at a common end, and no unit lies over another.
    */
   static boolean isClean(MosaicTopology t) {
-    return t.usedOnce && !anyMeets(t);
+    return t.usedOnce && !anyMeets(t) && !MosaicNesting.isAny(t);
   }
 
   private static boolean anyMeets(MosaicTopology t) {
