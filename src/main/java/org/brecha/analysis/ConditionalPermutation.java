@@ -91,7 +91,7 @@ public final class ConditionalPermutation {
               for (int i = from; i < to; i++) {
                 most = Math.max(most, weights.cardinality(i));
               }
-              NeighbourDraw draw = new NeighbourDraw(units - 1, most);
+              NeighbourDraw draw = new NeighbourDraw(units, most);
               for (int i = from; i < to; i++) {
                 unit(i, draw, p);
               }
@@ -130,8 +130,7 @@ public final class ConditionalPermutation {
         double[] d = deviations[v];
         double sum = 0;
         for (int at = 0; at < k; at++) {
-          int other = drawn[at];
-          sum += d[other < unit ? other : other + 1];
+          sum += d[drawn[at]];
         }
         if (Math.abs(sum - expected[v]) >= distance[v]) {
           asFar[v]++;

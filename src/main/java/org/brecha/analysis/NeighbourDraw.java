@@ -1,34 +1,33 @@
 package org.brecha.analysis;
 
 /**
- * Draws k of n without replacement, every set equally likely, by R. W. Floyd's method (J. Bentley
- * and R. Floyd, Programming pearls: a sample of brilliance, Communications of the ACM 30, 1987,
- * 754-757): exactly one random number per member. Not thread-safe.
+ * Draws k of all units but one without replacement, every set equally likely, by R. W. Floyd's
+ * method (J. Bentley and R. Floyd, Programming pearls: a sample of brilliance, Communications of
+ * the ACM 30, 1987, 754-757): exactly one random number per member. Not thread-safe.
  */
 final class NeighbourDraw {
 
-  /** Up to here, looking through the set is faster than marking its members. */
-  private static final int FEW = 24;
-
-  private final int population;
+  private final int others;
   private final int[] drawn;
   private final int[] marks;
   private int mark;
+  private int unit;
   private long state;
 
   /**
    * Draws for neighbourhoods of up to {@code most} members.
    *
-   * @param population numbers run from 0 to {@code population - 1}
+   * @param units all of them
    */
-  NeighbourDraw(int population, int most) {
-    this.population = population;
+  NeighbourDraw(int units, int most) {
+    this.others = units - 1;
     this.drawn = new int[most];
-    this.marks = most > FEW ? new int[population] : new int[0];
+    this.marks = new int[others];
   }
 
-  /** Starts the stream of a unit. */
+  /** Starts the stream of a unit, which is not drawn. */
   void begin(long seed, int unit) {
+    this.unit = unit;
     state = RandomStream.start(seed, unit);
   }
 
@@ -37,45 +36,25 @@ final class NeighbourDraw {
     return drawn;
   }
 
-  /** Draws k numbers. */
+  /** Draws k units. Good for two billion draws, many times what a task of permutations asks for. */
   void next(int k) {
-    if (k <= FEW) {
-      few(k);
-    } else {
-      many(k);
-    }
-  }
-
-  private void few(int k) {
+    mark++;
+    int[] into = drawn;
+    int[] seen = marks;
+    int now = mark;
+    int excluded = unit;
     long s = state;
-    int first = population - k;
     for (int have = 0; have < k; have++) {
       s += RandomStream.STEP;
-      int last = first + have;
+      int last = others - k + have;
       int candidate = RandomStream.below(last + 1, RandomStream.mix(s));
-      for (int at = 0; at < have; at++) {
-        if (drawn[at] == candidate) {
-          candidate = last;
-          break;
-        }
-      }
-      drawn[have] = candidate;
-    }
-    state = s;
-  }
-
-  private void many(int k) {
-    mark++;
-    int first = population - k;
-    for (int have = 0; have < k; have++) {
-      state += RandomStream.STEP;
-      int last = first + have;
-      int candidate = RandomStream.below(last + 1, RandomStream.mix(state));
-      if (marks[candidate] == mark) {
+      if (seen[candidate] == now) {
         candidate = last;
       }
-      marks[candidate] = mark;
-      drawn[have] = candidate;
+      seen[candidate] = now;
+      // The last unit stands in for the one that is left out: nearly never, so it costs nothing.
+      into[have] = candidate == excluded ? others : candidate;
     }
+    state = s;
   }
 }
