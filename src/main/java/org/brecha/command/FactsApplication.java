@@ -50,7 +50,14 @@ public final class FactsApplication {
         .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false)
         .registerShutdownHook(true)
-        .properties("logging.level.root=WARN", "logging.level.org.flywaydb=ERROR")
+        .properties(
+            "logging.level.root=WARN",
+            "logging.level.org.flywaydb=ERROR",
+            // The command says in one line why it failed; the trace is there for who asks for it.
+            "logging.level.org.springframework.boot.SpringApplication=OFF",
+            "logging.level.org.springframework.context=ERROR",
+            "logging.level.com.zaxxer.hikari=OFF",
+            "logging.level.org.hibernate=OFF")
         .run(settings);
   }
 }

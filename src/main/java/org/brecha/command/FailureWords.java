@@ -26,6 +26,9 @@ final class FailureWords implements IExecutionExceptionHandler {
         return "the database in BRECHA_DATA_DIR is in use by another program;"
             + " stop it, or name another directory";
       }
+      if (message.contains("Timeout trying to lock")) {
+        return "another import is running on this database; try again when it is done";
+      }
     }
     Throwable root = failure;
     while (root.getCause() != null && root.getCause() != root) {

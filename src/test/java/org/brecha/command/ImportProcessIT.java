@@ -2,6 +2,7 @@ package org.brecha.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedWriter;
@@ -132,6 +133,31 @@ class ImportProcessIT {
       assertEquals(1, refused.exitCode());
       assertTrue(refused.errors().contains("BRECHA_DATA_DIR is in use"), refused.errors());
       assertEquals("", refused.output());
+    }
+  }
+
+  @Test
+  void anImportThatMeetsAnotherOneIsToldToWait() throws Exception {
+    TestDatabase database = TestDatabase.h2(data());
+    try (ConfigurableApplicationContext context =
+            FactsApplication.start(database.settings()[0], "--brecha.seed=false");
+        Connection other = DriverManager.getConnection(database.url(), "sa", "");
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.executeUpdate("UPDATE facts_version SET version = version + 1");
+      Intake intake = context.getBean(Intake.class);
+      List<IntakeFile> files = List.of(IntakeFile.of(units()));
+
+      Exception failure =
+          assertThrows(
+              RuntimeException.class,
+              () ->
+                  intake.importFiles(
+                      FactKind.UNITS, files, IntakeOptions.NONE, IntakeProgress.SILENT));
+
+      assertTrue(
+          FailureWords.words(failure).startsWith("another import is running"),
+          () -> FailureWords.words(failure));
     }
   }
 
