@@ -94,7 +94,7 @@ final class LeanTileAdapter implements Adapter {
       return problem(response, headers, Problem.wrongMethod(METHODS));
     } catch (ProblemException e) {
       return problem(response, headers, e.problem());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(), 12);
       LOG.error("{}: tile {} failed", reference, request.requestURI(), e);
       return problem(response, headers, Problem.broken(reference));

@@ -50,6 +50,16 @@ final class TileCanvas {
     Arrays.fill(pixels, (byte) 0);
   }
 
+  /** Whether every pixel is transparent. */
+  boolean isEmpty() {
+    for (byte pixel : pixels) {
+      if (pixel != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Forgets the area before, if any. */
   void beginArea() {
     crossings = 0;

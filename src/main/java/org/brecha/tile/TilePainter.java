@@ -119,7 +119,7 @@ final class TilePainter {
               (xy, points, hole) -> canvas.circle(xy[0] - originX, xy[1] - originY, radius, slot));
         }
       }
-      return true;
+      return !canvas.isEmpty();
     }
 
     private void keep(TilePainter of, int feature) {
