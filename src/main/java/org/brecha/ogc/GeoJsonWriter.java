@@ -2,6 +2,7 @@ package org.brecha.ogc;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.brecha.layer.FeatureTable;
@@ -25,6 +26,9 @@ final class GeoJsonWriter {
   private final List<Integer> fields;
   private final boolean skipGeometry;
 
+  /** Every property's name as JSON, with what stands before and after it. */
+  private final byte[][] names;
+
   /**
    * @param fields positions of the properties to write
    */
@@ -34,6 +38,11 @@ final class GeoJsonWriter {
     this.features = features;
     this.fields = fields;
     this.skipGeometry = skipGeometry;
+    this.names = new byte[fields.size()][];
+    for (int i = 0; i < names.length; i++) {
+      String name = features.layer().fields().get(fields.get(i)).name();
+      names[i] = ((i == 0 ? "\"" : ",\"") + name + "\":").getBytes(StandardCharsets.UTF_8);
+    }
   }
 
   /**
@@ -80,11 +89,8 @@ final class GeoJsonWriter {
       writeGeometry(features.layer().mosaic().lonLat(geometry));
     }
     json.raw(",\"properties\":{");
-    String between = "";
-    for (int field : fields) {
-      json.raw(between).value(table.fields().get(field).name()).raw(':');
-      json.value(table.value(row, field));
-      between = ",";
+    for (int i = 0; i < fields.size(); i++) {
+      json.raw(names[i]).value(table.value(row, fields.get(i)));
     }
     json.raw('}');
   }

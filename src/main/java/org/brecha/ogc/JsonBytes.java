@@ -41,6 +41,14 @@ final class JsonBytes {
     return this;
   }
 
+  /** Writes tokens that were encoded before. */
+  JsonBytes raw(byte[] tokens) throws IOException {
+    for (byte b : tokens) {
+      put(b);
+    }
+    return this;
+  }
+
   JsonBytes raw(char ascii) throws IOException {
     put((byte) ascii);
     return this;

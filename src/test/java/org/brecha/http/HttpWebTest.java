@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +18,8 @@ import java.util.zip.GZIPInputStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -101,6 +104,29 @@ class HttpWebTest {
   @Test
   void aRefusalOfTheContainerIsAProblemToo() throws Exception {
     assertProblem(get("/sends-error"), 410);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /ogc?x=<b> HTTP/1.1\r\nHost: localhost",
+        "GET /ogc/%zz HTTP/1.1\r\nHost: localhost",
+        "GET /ogc/a%2Fb HTTP/1.1\r\nHost: localhost",
+        "GET /%00 HTTP/1.1\r\nHost: localhost",
+        "GET /ogc HTTP/1.1\r\nHost: bad host"
+      })
+  void whatTomcatRefusesByItselfIsAProblemToo(String head) throws Exception {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      String request = head + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer)
+          .startsWith("HTTP/1.1 400")
+          .contains("Content-Type: application/problem+json")
+          .contains("Cache-Control: no-store")
+          .contains("\"status\":400")
+          .doesNotContain("Tomcat", "<", "HTTP Status");
+    }
   }
 
   @Test
