@@ -61,6 +61,12 @@ class BoundaryTables {
         .query(row -> {
           register.addParent(row.getString(2), row.getString(1));
         });
+    jdbc.sql("SELECT code, level FROM unit WHERE country = ? AND level NOT IN (?, ?)")
+        .params(country, level, level - 1)
+        .query(
+            row -> {
+              register.addElsewhere(row.getString(1), row.getInt(2));
+            });
     // Old names: the unit keeps its code, parent_name is what it was called before.
     jdbc.sql(
             "SELECT new_code, parent_name FROM unit_change"

@@ -25,6 +25,9 @@ record EditionWords(
 
   private static final int LABEL_LENGTH = 100;
 
+  /** What {@code import_run} keeps of them. */
+  private static final int OPTIONS_LENGTH = 2000;
+
   boolean isOfficial() {
     return "official".equals(kind);
   }
@@ -45,6 +48,13 @@ record EditionWords(
     }
     if (label == null || label.length() > LABEL_LENGTH) {
       good = bad(run, "--edition must name the edition in at most " + LABEL_LENGTH + " letters");
+    }
+    good &= fits(run, "publisher", options.find("publisher").orElse(declared.publisher()), 400);
+    good &= fits(run, "licence", options.find("licence").orElse(declared.licence()), 400);
+    good &=
+        fits(run, "attribution", options.find("attribution").orElse(declared.attribution()), 2000);
+    if (options.text().length() > OPTIONS_LENGTH) {
+      good = bad(run, "options, aliases among them, are longer than 2000 letters in all");
     }
     String kind = options.has("official") ? "official" : "schematic";
     if (options.has("official") && "schematic".equals(declared.kind())) {
@@ -69,6 +79,11 @@ record EditionWords(
                 options.find("attribution").orElse(declared.attribution()),
                 date))
         : Optional.empty();
+  }
+
+  private static boolean fits(IntakeRun run, String option, String words, int most) {
+    return words == null || words.length() <= most
+        || bad(run, "--" + option + " has more than " + most + " letters");
   }
 
   private static boolean bad(IntakeRun run, String message) {

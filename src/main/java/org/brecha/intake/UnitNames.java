@@ -75,11 +75,44 @@ final class UnitNames {
         parentField == null
             ? register.findParentByPrefix(code).orElse(null)
             : CodeExpression.text(feature.attributes().get(parentField)).orElse(null);
+    if (!isNewCode(feature, code, "code") || !isParentCode(feature, code, parent)) {
+      return Optional.empty();
+    }
     String parentName =
         parentNameField == null
             ? null
             : BoundaryFields.text(feature.attributes().get(parentNameField));
     return Optional.of(new JoinedUnit(code, clean(feature, written), parent, parentName, false));
+  }
+
+  private boolean isNewCode(BoundaryFeature feature, String code, String what) {
+    if (!code.matches("[A-Za-z0-9]{1,16}")) {
+      run.error(
+          feature.at(), null, "bad-code", what + " " + code + " is not 1 to 16 letters and digits");
+      return false;
+    }
+    register
+        .findElsewhere(code)
+        .ifPresent(
+            level ->
+                run.error(
+                    feature.at(),
+                    null,
+                    "wrong-level",
+                    what + " " + code + " is registered at level adm" + level));
+    return register.findElsewhere(code).isEmpty();
+  }
+
+  private boolean isParentCode(BoundaryFeature feature, String code, String parent) {
+    if (parent == null || register.hasParent(parent)) {
+      return true;
+    }
+    if (parent.equals(code) || register.find(parent).isPresent()) {
+      run.error(
+          feature.at(), parentField, "wrong-level", "parent " + parent + " is a unit of this level");
+      return false;
+    }
+    return isNewCode(feature, parent, "parent");
   }
 
   private String clean(BoundaryFeature feature, String name) {

@@ -28,6 +28,7 @@ final class UnitRegister {
   private final Map<String, String> parentNames = new TreeMap<>();
   private final Map<String, Set<String>> codesByName = new TreeMap<>();
   private final Map<String, Set<String>> parentsByName = new TreeMap<>();
+  private final Map<String, Integer> levelsElsewhere = new TreeMap<>();
   private final Envelope seats = new Envelope();
   private int seatCount;
 
@@ -53,6 +54,16 @@ final class UnitRegister {
       seats.expandToInclude(seatLon, seatLat);
       seatCount++;
     }
+  }
+
+  /** A unit of another level than this register's and the one above: its code is taken. */
+  void addElsewhere(String code, int level) {
+    levelsElsewhere.put(code, level);
+  }
+
+  /** The level at which a code is taken, if it is neither of this level nor of the one above. */
+  Optional<Integer> findElsewhere(String code) {
+    return Optional.ofNullable(levelsElsewhere.get(code));
   }
 
   /** An old or other name of a unit; nothing happens if there is no such unit. */

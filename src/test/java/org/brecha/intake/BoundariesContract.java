@@ -297,6 +297,20 @@ abstract class BoundariesContract {
   }
 
   @Test
+  void new_units_may_not_take_codes_of_another_level() throws IOException {
+    Path file =
+        file(
+            "levels.geojson",
+            square("\"code\":\"010101\",\"name\":\"Of level 3\"", -82.5, 9),
+            square("\"code\":\"A-1\",\"name\":\"Hyphen\"", -82.3, 9));
+    assertRefused(
+        load(file, "edition", "a", "register-new", "true", "name-field", "name"),
+        "wrong-level",
+        "bad-code");
+    assertNothingStored();
+  }
+
+  @Test
   void a_schematic_file_cannot_be_called_official() {
     IntakeReport report =
         db.load(
