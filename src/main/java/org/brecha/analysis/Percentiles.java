@@ -10,15 +10,15 @@ public final class Percentiles {
   /**
    * The share of values below each value, half of the equal ones counted as below: {@code 100 (L +
    * E/2) / n}, where L values are smaller and E equal, the value itself among them (the mid-rank
-   * convention of I. D. J. Bross, How to use ridit analysis, Biometrics 14, 1958, 18-38). From 0 to 100, mean 50; all
-   * equal gives 50 for all.
+   * convention of I. D. J. Bross, How to use ridit analysis, Biometrics 14, 1958, 18-38). From 0 to
+   * 100, mean 50; all equal gives 50 for all.
    *
    * @param values NaN where there is none
    * @return one rank a value, NaN where there is none
    */
   public static double[] midRanks(double[] values) {
-    double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).map(v -> v + 0.0).sorted()
-        .toArray();
+    double[] sorted =
+        Arrays.stream(values).filter(v -> !Double.isNaN(v)).map(v -> v + 0.0).sorted().toArray();
     int n = sorted.length;
     double[] ranks = new double[values.length];
     for (int i = 0; i < values.length; i++) {

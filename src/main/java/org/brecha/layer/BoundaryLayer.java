@@ -10,8 +10,7 @@ final class BoundaryLayer implements Layer {
   private final List<String> attribution;
   private final FeatureTable table;
 
-  BoundaryLayer(
-      LevelUnits units, UnitColumns columns, Mosaic mosaic, List<String> attribution) {
+  BoundaryLayer(LevelUnits units, UnitColumns columns, Mosaic mosaic, List<String> attribution) {
     this.units = units;
     this.mosaic = mosaic;
     this.attribution = List.copyOf(attribution);

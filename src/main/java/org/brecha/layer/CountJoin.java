@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.brecha.indicator.ObservationColumns;
 import org.brecha.indicator.ObservationColumns.Scope;
 import org.brecha.indicator.ObservationColumns.Status;
@@ -25,7 +24,7 @@ final class CountJoin {
   private final LevelUnits units;
   private final ObservationColumns observations;
   private final CountJoin finer;
-  private final int[] parentOfFiner;
+  private final CountSums sums;
   private final int[] rowOfUnit;
   private final Map<String, int[]> usable = new HashMap<>();
   private final Map<String, int[]> unassigned = new HashMap<>();
@@ -37,12 +36,7 @@ final class CountJoin {
     this.units = units;
     this.observations = observations;
     this.finer = finer;
-    this.parentOfFiner =
-        finer == null
-            ? new int[0]
-            : IntStream.range(0, finer.units.size())
-                .map(row -> units.rowOf(finer.units.unit(row).publicParentCode()))
-                .toArray();
+    this.sums = finer == null ? null : new CountSums(units, observations, finer);
     this.rowOfUnit = observations.units().stream().mapToInt(units::rowOf).toArray();
     int indicators = observations.indicators().size();
     int[] usableCount = new int[indicators];
@@ -89,6 +83,23 @@ final class CountJoin {
     return units;
   }
 
+  /** Cases of a country and whole year that a source could place in no unit of this level. */
+  long countUnassigned(String country, String indicator, int year, int source) {
+    int start = (int) LocalDate.of(year, 1, 1).toEpochDay();
+    int end = (int) LocalDate.of(year + 1, 1, 1).toEpochDay();
+    long sum = 0;
+    for (int i : unassigned.getOrDefault(indicator, new int[0])) {
+      if (observations.startDay(i) == start
+          && observations.endDay(i) == end
+          && observations.source(i) == source
+          && observations.level(i) == units.level()
+          && observations.country(i).equals(country)) {
+        sum += Math.round(observations.amount(i));
+      }
+    }
+    return sum;
+  }
+
   /** Calendar years with a figure of the year or of a part of it, oldest first. */
   SortedSet<Integer> years(String indicator) {
     SortedSet<Integer> years = new TreeSet<>();
@@ -119,8 +130,8 @@ final class CountJoin {
     YearCounts counts = new YearCounts(year, units.size());
     int[] best = chooseReported(indicator, year, counts);
     applyLifeOfUnits(counts, best);
-    if (finer != null) {
-      sumFiner(indicator, counts);
+    if (sums != null) {
+      sums.add(indicator, counts);
     }
     return counts;
   }
@@ -241,70 +252,5 @@ final class CountJoin {
       counts.method[row] = null;
       counts.otherPeriod[row] = -1;
     }
-  }
-
-  private void sumFiner(String indicator, YearCounts counts) {
-    YearCounts parts = finer.counts(indicator, counts.year);
-    long[] sum = new long[units.size()];
-    int[] source = new int[units.size()];
-    Arrays.fill(source, -1);
-    boolean[] broken = new boolean[units.size()];
-    for (int part = 0; part < finer.units.size(); part++) {
-      int row = parentOfFiner[part];
-      if (row < 0 || isInsideItsOrigin(parts, part)) {
-        continue;
-      }
-      boolean sameSource = source[row] < 0 || source[row] == parts.source[part];
-      if (!parts.observed(part) || !sameSource) {
-        broken[row] = true;
-        continue;
-      }
-      sum[row] += parts.count[part];
-      source[row] = parts.source[part];
-    }
-    for (int row = 0; row < units.size(); row++) {
-      if (broken[row] || source[row] < 0) {
-        continue;
-      }
-      int trust = observations.sources().get(source[row]).trust();
-      boolean better = counts.trust[row] == 0 || trust < 3 && counts.trust[row] == 3;
-      if (better && counts.status[row] != YearCounts.Status.NOT_APPLICABLE) {
-        counts.status[row] = YearCounts.Status.OBSERVED;
-        counts.count[row] = sum[row];
-        counts.source[row] = source[row];
-        counts.trust[row] = (byte) trust;
-        counts.method[row] = YearCounts.Method.SUM_OF_UNITS;
-        counts.otherPeriod[row] = -1;
-        counts.unassigned[row] =
-            finer.countUnassigned(
-                units.unit(row).country(), indicator, counts.year, source[row]);
-      }
-    }
-  }
-
-  /** Whether the records of a unit are counted in the one it was, or is to be, carved out of. */
-  private boolean isInsideItsOrigin(YearCounts parts, int part) {
-    int origin = finer.units.splitFrom(part);
-    return parts.status[part] == YearCounts.Status.NOT_APPLICABLE
-        || parts.status[part] == YearCounts.Status.NOT_REPORTED
-            && origin >= 0
-            && parentOfFiner[origin] == parentOfFiner[part]
-            && parts.observed(origin);
-  }
-
-  private long countUnassigned(String country, String indicator, int year, int source) {
-    int start = (int) LocalDate.of(year, 1, 1).toEpochDay();
-    int end = (int) LocalDate.of(year + 1, 1, 1).toEpochDay();
-    long sum = 0;
-    for (int i : unassigned.getOrDefault(indicator, new int[0])) {
-      if (observations.startDay(i) == start
-          && observations.endDay(i) == end
-          && observations.source(i) == source
-          && observations.level(i) == units.level()
-          && observations.country(i).equals(country)) {
-        sum += Math.round(observations.amount(i));
-      }
-    }
-    return sum;
   }
 }

@@ -9,7 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.brecha.indicator.IndicatorRecord;
 import org.brecha.territory.SourceRecord;
 
-/** {@code coverage_gap_adm*}: boundaries joined with rates, programmes and the judgement of both. */
+/**
+ * {@code coverage_gap_adm*}: boundaries joined with rates, programmes and the judgement of both.
+ */
 final class CoverageGapLayer implements Layer {
 
   /** A period is shown by default if it has at least this share of the best period's rates. */
@@ -181,13 +183,16 @@ final class CoverageGapLayer implements Layer {
     }
     Judgement judged = judgement(slice);
     return tableOf.computeIfAbsent(
-        slice,
-        s -> tables.of(indicators.get(s.indicator()), s, judged, mosaic.size()));
+        slice, s -> tables.of(indicators.get(s.indicator()), s, judged, mosaic.size()));
   }
 
   private FeatureTable emptyTable() {
     return new FeatureTable(
-        Slice.NONE, fields(), new String[0], new int[0], mosaic.size(),
+        Slice.NONE,
+        fields(),
+        new String[0],
+        new int[0],
+        mosaic.size(),
         new Object[fields().size()][0]);
   }
 
@@ -199,8 +204,7 @@ final class CoverageGapLayer implements Layer {
         slice,
         s -> {
           YearCounts known = counts.counts(s.indicator(), s.period().start().getYear());
-          return new Judgement(
-              units, known, denominators.choose(known), programmes.in(s.period()));
+          return new Judgement(units, known, denominators.choose(known), programmes.in(s.period()));
         });
   }
 
@@ -213,7 +217,13 @@ final class CoverageGapLayer implements Layer {
   public Legend legend(String style, Slice slice) {
     if (slice.equals(Slice.NONE) && indicators.isEmpty()) {
       return new Legend(
-          id(), style, slice, title(), "none", Palette.LINE, List.of(),
+          id(),
+          style,
+          slice,
+          title(),
+          "none",
+          Palette.LINE,
+          List.of(),
           LegendNotes.ofBoundaries(units));
     }
     Judgement judged = judgement(slice);
@@ -225,7 +235,13 @@ final class CoverageGapLayer implements Layer {
     GapLegends.Classes classes =
         GapLegends.of(style, new Words(indicator.nameEs(), indicator.nameEn()), judged);
     return new Legend(
-        id(), style, slice, classes.title(), classes.method(), Palette.LINE, classes.entries(),
+        id(),
+        style,
+        slice,
+        classes.title(),
+        classes.method(),
+        Palette.LINE,
+        classes.entries(),
         LegendNotes.ofFigures(units, indicator, judged, sources));
   }
 }

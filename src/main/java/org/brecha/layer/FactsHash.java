@@ -63,7 +63,12 @@ final class FactsHash {
       String name = e.country() + e.level() + e.label();
       addText(
           "edition",
-          name, e.kind(), e.publisher(), e.licence(), e.attribution(), e.editionDate(),
+          name,
+          e.kind(),
+          e.publisher(),
+          e.licence(),
+          e.attribution(),
+          e.editionDate(),
           e.fileSha256());
       for (BoundaryRecord boundary : e.boundaries()) {
         addText("boundary", name, boundary.unitCode(), boundary.name());
@@ -76,9 +81,28 @@ final class FactsHash {
   private void addProgramme(ProgrammeRecord p) {
     addText(
         "programme",
-        p.code(), p.nameEs(), p.nameEn(), p.countries(), p.lead(), p.leadEs(), p.leadEn(), p.partners(), p.funders(),
-        p.type(), p.levels(), p.nature(), p.startText(), p.endText(), p.startDate(), p.endDate(),
-        p.status(), p.scope(), p.territories(), p.amount(), p.facts(), p.source(),
+        p.code(),
+        p.nameEs(),
+        p.nameEn(),
+        p.countries(),
+        p.lead(),
+        p.leadEs(),
+        p.leadEn(),
+        p.partners(),
+        p.funders(),
+        p.type(),
+        p.levels(),
+        p.nature(),
+        p.startText(),
+        p.endText(),
+        p.startDate(),
+        p.endDate(),
+        p.status(),
+        p.scope(),
+        p.territories(),
+        p.amount(),
+        p.facts(),
+        p.source(),
         p.units().stream().sorted().toList());
   }
 

@@ -40,7 +40,8 @@ class FactsReading {
 
   /** Rises with every change of the facts. */
   long readVersion() {
-    Long version = jdbc.queryForObject("SELECT version FROM facts_version WHERE id = 1", Long.class);
+    Long version =
+        jdbc.queryForObject("SELECT version FROM facts_version WHERE id = 1", Long.class);
     if (version == null) {
       throw new IllegalStateException("the table facts_version has lost its row");
     }

@@ -28,25 +28,46 @@ final class GapLegends {
 
   private static Classes gap(Words indicator) {
     List<LegendEntry> entries = new ArrayList<>();
-    entries.add(gapClass("very_high", "#b35806", "Muy alta: mucha necesidad, poca oferta",
-        "Very high: much need, little supply"));
+    entries.add(
+        gapClass(
+            "very_high",
+            "#b35806",
+            "Muy alta: mucha necesidad, poca oferta",
+            "Very high: much need, little supply"));
     entries.add(gapClass("high", "#f1a340", "Alta", "High"));
     entries.add(gapClass("middle", "#f7f7f7", "Media", "Middle"));
     entries.add(gapClass("low", "#b2abd2", "Baja", "Low"));
-    entries.add(gapClass("very_low", "#542788", "Muy baja: poca necesidad para su oferta",
-        "Very low: little need for its supply"));
+    entries.add(
+        gapClass(
+            "very_low",
+            "#542788",
+            "Muy baja: poca necesidad para su oferta",
+            "Very low: little need for its supply"));
     entries.addAll(Nothings.ofRate());
     entries.add(
         new LegendEntry(
-            "supply_not_reported", "gap_status", List.of(Judgement.SUPPLY_NOT_REPORTED), null, null,
-            false, Palette.NOT_REPORTED, "hatch", true,
+            "supply_not_reported",
+            "gap_status",
+            List.of(Judgement.SUPPLY_NOT_REPORTED),
+            null,
+            null,
+            false,
+            Palette.NOT_REPORTED,
+            "hatch",
+            true,
             new Words("Programas no reportados", "Programmes not reported")));
     entries.add(
         new LegendEntry(
-            "too_few_comparable", "gap_status", List.of(Judgement.TOO_FEW), null, null, false,
-            Palette.TOO_FEW, "dots", true,
-            new Words(
-                "Menos de cinco unidades comparables", "Fewer than five comparable units")));
+            "too_few_comparable",
+            "gap_status",
+            List.of(Judgement.TOO_FEW),
+            null,
+            null,
+            false,
+            Palette.TOO_FEW,
+            "dots",
+            true,
+            new Words("Menos de cinco unidades comparables", "Fewer than five comparable units")));
     return new Classes(
         new Words(
             "Brecha de cobertura: " + indicator.es().toLowerCase(Locale.ROOT),
@@ -64,7 +85,15 @@ final class GapLegends {
     List<LegendEntry> entries = new ArrayList<>(Nothings.ofRate());
     entries.add(
         new LegendEntry(
-            "zero", "rate_status", List.of("zero"), null, null, false, Palette.ZERO, "solid", false,
+            "zero",
+            "rate_status",
+            List.of("zero"),
+            null,
+            null,
+            false,
+            Palette.ZERO,
+            "solid",
+            false,
             new Words("Cero casos registrados", "Zero cases recorded")));
     double[] rates = observedRates(judged);
     if (rates.length > 0) {
@@ -99,7 +128,14 @@ final class GapLegends {
     boolean last = c == classes - 1;
     int step = classes == 1 ? 2 : Math.round(c * (Palette.RATE.size() - 1) / (classes - 1f));
     return new LegendEntry(
-        "rate_" + (c + 1), "rate_per_100k", null, from, to, last, Palette.RATE.get(step), "solid",
+        "rate_" + (c + 1),
+        "rate_per_100k",
+        null,
+        from,
+        to,
+        last,
+        Palette.RATE.get(step),
+        "solid",
         false,
         new Words(range(from, to, last, true), range(from, to, last, false)));
   }
@@ -123,15 +159,29 @@ final class GapLegends {
     List<LegendEntry> entries = new ArrayList<>();
     entries.add(
         new LegendEntry(
-            "not_reported", "programme_status", List.of("not_reported"), null, null, false,
-            Palette.NOT_REPORTED, "hatch", true,
+            "not_reported",
+            "programme_status",
+            List.of("not_reported"),
+            null,
+            null,
+            false,
+            Palette.NOT_REPORTED,
+            "hatch",
+            true,
             new Words(
                 "No reportado: el país no tiene registro",
                 "Not reported: the country has no register")));
     entries.add(
         new LegendEntry(
-            "none_registered", "programme_status", List.of("none_registered"), null, null, false,
-            Palette.NONE_REGISTERED, "dots", false,
+            "none_registered",
+            "programme_status",
+            List.of("none_registered"),
+            null,
+            null,
+            false,
+            Palette.NONE_REGISTERED,
+            "dots",
+            false,
             new Words("Ningún programa registrado", "No programme registered")));
     for (int n = 1; n <= Palette.PROGRAMMES.size(); n++) {
       boolean last = n == Palette.PROGRAMMES.size();
@@ -143,8 +193,16 @@ final class GapLegends {
                   : new Words(n + " programas", n + " programmes");
       entries.add(
           new LegendEntry(
-              "programmes_" + n, "programmes_active", null, (double) n, last ? null : n + 1.0,
-              false, Palette.PROGRAMMES.get(n - 1), "solid", false, label));
+              "programmes_" + n,
+              "programmes_active",
+              null,
+              (double) n,
+              last ? null : n + 1.0,
+              false,
+              Palette.PROGRAMMES.get(n - 1),
+              "solid",
+              false,
+              label));
     }
     return new Classes(
         new Words(

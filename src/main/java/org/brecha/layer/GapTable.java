@@ -55,13 +55,10 @@ final class GapTable {
     columns.put("gap_status", column(row -> j.gapStatus[row]));
     columns.put(
         "population_year", column(row -> people.known(row) ? (long) people.year[row] : null));
-    columns.put(
-        "population_series", column(row -> people.known(row) ? people.series[row] : null));
+    columns.put("population_series", column(row -> people.known(row) ? people.series[row] : null));
     columns.put("population_status", column(row -> populationStatus(people, row)));
     columns.put("count_status", column(row -> counts.status[row].text()));
-    columns.put(
-        "count_method",
-        column(row -> counts.observed(row) ? j.method[row].text() : null));
+    columns.put("count_method", column(row -> counts.observed(row) ? j.method[row].text() : null));
     columns.put(
         "count_unassigned",
         column(row -> counts.unassigned[row] >= 0 ? counts.unassigned[row] : null));

@@ -68,8 +68,7 @@ final class Judgement {
       judgeRate(row);
       boolean supplyKnown = programmes.registerExists[row] && denominators.known(row);
       if (supplyKnown) {
-        supplyPer100k[row] =
-            Rates.ratePer100k(programmes.active[row], denominators.persons[row]);
+        supplyPer100k[row] = Rates.ratePer100k(programmes.active[row], denominators.persons[row]);
       }
     }
     int start = 0;

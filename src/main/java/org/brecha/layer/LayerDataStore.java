@@ -41,14 +41,14 @@ public final class LayerDataStore extends ContentDataStore {
             + (slice.indicator() == null ? "" : slice.indicator())
             + ":"
             + slice.period().text();
-    return new LayerFeatureSource(
-        new ContentEntry(this, new NameImpl(typeName)), layer, table);
+    return new LayerFeatureSource(new ContentEntry(this, new NameImpl(typeName)), layer, table);
   }
 
   private Layer layer(String id) throws IOException {
     return snapshot
         .findLayer(id)
-        .orElseThrow(() -> new IOException("edition " + snapshot.edition() + " has no layer " + id));
+        .orElseThrow(
+            () -> new IOException("edition " + snapshot.edition() + " has no layer " + id));
   }
 
   @Override

@@ -59,9 +59,17 @@ final class LegendNotes {
           boolean sameYear = years.size() == 1 && years.first() == judged.counts.year;
           notes.add(
               new Words(
-                  "Población " + series + " (" + list + ")"
+                  "Población "
+                      + series
+                      + " ("
+                      + list
+                      + ")"
                       + (sameYear ? "." : "; casos de " + judged.counts.year + "."),
-                  "Population " + series + " (" + list + ")"
+                  "Population "
+                      + series
+                      + " ("
+                      + list
+                      + ")"
                       + (sameYear ? "." : "; cases of " + judged.counts.year + ".")));
         });
   }
@@ -82,16 +90,22 @@ final class LegendNotes {
         (country, cases) ->
             notes.add(
                 new Words(
-                    country + ": sumas de las unidades menores; " + cases
+                    country
+                        + ": sumas de las unidades menores; "
+                        + cases
                         + " casos sin unidad conocida no están incluidos.",
-                    country + ": sums of the smaller units; " + cases
+                    country
+                        + ": sums of the smaller units; "
+                        + cases
                         + " cases without a known unit are not included.")));
     if (!merged.isEmpty()) {
       String names = String.join(", ", merged);
       notes.add(
           new Words(
               "Con los casos de la parte que se separó, como su población: " + names + ".",
-              "With the cases of the part that was carved out, as in their population: " + names + "."));
+              "With the cases of the part that was carved out, as in their population: "
+                  + names
+                  + "."));
     }
   }
 
@@ -108,15 +122,20 @@ final class LegendNotes {
       String names = String.join(", ", origins);
       notes.add(
           new Words(
-              "Los límites dibujados son los de hoy; en " + year
-                  + " estas unidades incluían otra que se separó después: " + names + ".",
-              "The boundaries drawn are those of today; in " + year
-                  + " these units included another that was carved out later: " + names + "."));
+              "Los límites dibujados son los de hoy; en "
+                  + year
+                  + " estas unidades incluían otra que se separó después: "
+                  + names
+                  + ".",
+              "The boundaries drawn are those of today; in "
+                  + year
+                  + " these units included another that was carved out later: "
+                  + names
+                  + "."));
     }
   }
 
-  private static void addNationalProgrammes(
-      LevelUnits units, Judgement judged, List<Words> notes) {
+  private static void addNationalProgrammes(LevelUnits units, Judgement judged, List<Words> notes) {
     Map<String, Integer> national = new TreeMap<>();
     for (int row = 0; row < units.size(); row++) {
       if (judged.programmes.national[row] > 0) {
@@ -126,7 +145,8 @@ final class LegendNotes {
     if (!national.isEmpty()) {
       String list =
           String.join(
-              ", ", national.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList());
+              ", ",
+              national.entrySet().stream().map(e -> e.getKey() + " " + e.getValue()).toList());
       notes.add(
           new Words(
               "Programas nacionales activos, contados aparte de los ubicados: " + list + ".",
@@ -134,8 +154,7 @@ final class LegendNotes {
     }
   }
 
-  private static void addSources(
-      Judgement judged, List<SourceRecord> sources, List<Words> notes) {
+  private static void addSources(Judgement judged, List<SourceRecord> sources, List<Words> notes) {
     Map<String, Integer> used = new TreeMap<>();
     for (int source : judged.counts.source) {
       if (source >= 0) {

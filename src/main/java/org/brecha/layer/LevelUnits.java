@@ -79,8 +79,7 @@ final class LevelUnits {
     }
     Map<String, UnitRecord> known = new TreeMap<>();
     drawn.forEach(
-        (code, d) ->
-            known.put(code, unregistered(d.edition().country(), level, d.boundary())));
+        (code, d) -> known.put(code, unregistered(d.edition().country(), level, d.boundary())));
     for (UnitRecord unit : territory.units()) {
       boolean shown = unit.validTo() == null || drawn.containsKey(unit.publicCode());
       if (unit.level() == level && shown) {
@@ -94,8 +93,19 @@ final class LevelUnits {
 
   private static UnitRecord unregistered(String country, int level, BoundaryRecord boundary) {
     return new UnitRecord(
-        country, level, boundary.unitCode(), boundary.name(), "unit", null, null, null, null, null,
-        null, null, null);
+        country,
+        level,
+        boundary.unitCode(),
+        boundary.name(),
+        "unit",
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static Geometry seatOf(UnitRecord unit) {

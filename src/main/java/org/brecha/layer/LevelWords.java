@@ -8,12 +8,14 @@ final class LevelWords {
   static Words boundaries(int level) {
     return switch (level) {
       case 1 -> new Words("Provincias y comarcas", "Provinces and comarcas");
-      case 2 -> new Words(
-          "Cantones (Costa Rica) y distritos (Panamá)",
-          "Cantons (Costa Rica) and districts (Panama)");
-      default -> new Words(
-          "Distritos (Costa Rica) y corregimientos (Panamá)",
-          "Districts (Costa Rica) and corregimientos (Panama)");
+      case 2 ->
+          new Words(
+              "Cantones (Costa Rica) y distritos (Panamá)",
+              "Cantons (Costa Rica) and districts (Panama)");
+      default ->
+          new Words(
+              "Distritos (Costa Rica) y corregimientos (Panamá)",
+              "Districts (Costa Rica) and corregimientos (Panama)");
     };
   }
 
@@ -35,10 +37,14 @@ final class LevelWords {
     StringBuilder es = new StringBuilder();
     StringBuilder en = new StringBuilder();
     if (schematic) {
-      es.append(official ? "Límites en parte esquemáticos, no oficiales. "
-          : "Límites esquemáticos, no oficiales. ");
-      en.append(official ? "Boundaries in part schematic, not official. "
-          : "Schematic boundaries, not official. ");
+      es.append(
+          official
+              ? "Límites en parte esquemáticos, no oficiales. "
+              : "Límites esquemáticos, no oficiales. ");
+      en.append(
+          official
+              ? "Boundaries in part schematic, not official. "
+              : "Schematic boundaries, not official. ");
     } else if (official) {
       es.append("Límites oficiales según su edición. ");
       en.append("Official boundaries as of their edition. ");

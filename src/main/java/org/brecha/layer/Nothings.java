@@ -8,33 +8,56 @@ final class Nothings {
   private Nothings() {}
 
   static LegendEntry noData() {
-    return of("no_data", "no_data", Palette.NO_DATA, "hatch", "Sin dato: nadie reportó",
+    return of(
+        "no_data",
+        "no_data",
+        Palette.NO_DATA,
+        "hatch",
+        "Sin dato: nadie reportó",
         "No data: nobody reported");
   }
 
   static LegendEntry suppressed() {
-    return of("suppressed", "suppressed", Palette.SUPPRESSED, "dots", "Dato suprimido",
-        "Suppressed");
+    return of(
+        "suppressed", "suppressed", Palette.SUPPRESSED, "dots", "Dato suprimido", "Suppressed");
   }
 
   static LegendEntry notApplicable() {
-    return of("not_applicable", "not_applicable", Palette.NOT_APPLICABLE, "dots",
+    return of(
+        "not_applicable",
+        "not_applicable",
+        Palette.NOT_APPLICABLE,
+        "dots",
         "No aplica: la unidad no existía ese año",
         "Not applicable: the unit did not exist that year");
   }
 
   static LegendEntry noDenominator() {
-    return of("no_denominator", "no_denominator", Palette.NO_DENOMINATOR, "hatch",
-        "Casos conocidos, población no", "Cases known, population not");
+    return of(
+        "no_denominator",
+        "no_denominator",
+        Palette.NO_DENOMINATOR,
+        "hatch",
+        "Casos conocidos, población no",
+        "Cases known, population not");
   }
 
   static LegendEntry unconfirmed() {
-    return of("unconfirmed", "unconfirmed", Palette.UNCONFIRMED, "dots",
-        "Sin confirmar: solo citado por terceros", "Unconfirmed: only quoted by others");
+    return of(
+        "unconfirmed",
+        "unconfirmed",
+        Palette.UNCONFIRMED,
+        "dots",
+        "Sin confirmar: solo citado por terceros",
+        "Unconfirmed: only quoted by others");
   }
 
   static LegendEntry notWholeYear() {
-    return of("not_whole_year", "not_whole_year", Palette.NOT_WHOLE_YEAR, "hatch",
+    return of(
+        "not_whole_year",
+        "not_whole_year",
+        Palette.NOT_WHOLE_YEAR,
+        "hatch",
         "Solo cifras de parte del año o de varios años",
         "Only figures of part of the year or of several years");
   }
@@ -48,7 +71,15 @@ final class Nothings {
   private static LegendEntry of(
       String id, String status, String color, String pattern, String es, String en) {
     return new LegendEntry(
-        id, "rate_status", List.of(status), null, null, false, color, pattern, true,
+        id,
+        "rate_status",
+        List.of(status),
+        null,
+        null,
+        false,
+        color,
+        pattern,
+        true,
         new Words(es, en));
   }
 }

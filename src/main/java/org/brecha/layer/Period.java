@@ -15,7 +15,8 @@ public record Period(LocalDate start, LocalDate end) implements Comparable<Perio
     Objects.requireNonNull(start);
     Objects.requireNonNull(end);
     if (!end.isAfter(start)) {
-      throw new IllegalArgumentException("a period must end after its start: " + start + ", " + end);
+      throw new IllegalArgumentException(
+          "a period must end after its start: " + start + ", " + end);
     }
   }
 

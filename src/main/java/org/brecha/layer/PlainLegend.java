@@ -12,11 +12,26 @@ final class PlainLegend {
     List<LegendEntry> entries =
         List.of(
             entry("official", "#f4efe4", "solid", false, "Límite oficial", "Official boundary"),
-            entry("schematic", "#ece7f2", "solid", false, "Límite esquemático, no oficial",
+            entry(
+                "schematic",
+                "#ece7f2",
+                "solid",
+                false,
+                "Límite esquemático, no oficial",
                 "Schematic boundary, not official"),
-            entry(LevelUnits.SEAT, "#7a6fa0", "solid", false, "Solo se conoce la cabecera",
+            entry(
+                LevelUnits.SEAT,
+                "#7a6fa0",
+                "solid",
+                false,
+                "Solo se conoce la cabecera",
                 "Only the seat is known"),
-            entry(LevelUnits.NO_GEOMETRY, "#c7c7c7", "hatch", true, "Sin ubicación conocida",
+            entry(
+                LevelUnits.NO_GEOMETRY,
+                "#c7c7c7",
+                "hatch",
+                true,
+                "Sin ubicación conocida",
                 "No known place"));
     List<LegendEntry> used = new ArrayList<>();
     int kind = table.fieldIndex("boundary_kind");
@@ -29,14 +44,28 @@ final class PlainLegend {
       }
     }
     return new Legend(
-        layer, "plain", Slice.NONE, title, "none", Palette.LINE, used,
+        layer,
+        "plain",
+        Slice.NONE,
+        title,
+        "none",
+        Palette.LINE,
+        used,
         LegendNotes.ofBoundaries(units));
   }
 
   private static LegendEntry entry(
       String kind, String color, String pattern, boolean nothing, String es, String en) {
     return new LegendEntry(
-        kind, "boundary_kind", List.of(kind), null, null, false, color, pattern, nothing,
+        kind,
+        "boundary_kind",
+        List.of(kind),
+        null,
+        null,
+        false,
+        color,
+        pattern,
+        nothing,
         new Words(es, en));
   }
 }

@@ -71,7 +71,9 @@ final class ProgrammeLayer implements Layer {
 
   /** Areas of level 2; other levels overlap them and are shown as a point inside. */
   private static int place(
-      String unit, Map<Integer, LevelUnits> all, List<Geometry> geometries,
+      String unit,
+      Map<Integer, LevelUnits> all,
+      List<Geometry> geometries,
       Map<String, Integer> known) {
     if (unit == null) {
       return -1;
@@ -246,17 +248,37 @@ final class ProgrammeLayer implements Layer {
     table(slice);
     List<LegendEntry> entries =
         List.of(
-            entry("inactive", "activity", "#d9d9d9", "hatch", "No activo ese año",
+            entry(
+                "inactive",
+                "activity",
+                "#d9d9d9",
+                "hatch",
+                "No activo ese año",
                 "Not active that year"),
-            entry("uncertain", "activity", "#d8c9a8", "dots",
+            entry(
+                "uncertain",
+                "activity",
+                "#d8c9a8",
+                "dots",
                 "Incierto: las fechas conocidas no lo dicen",
                 "Uncertain: the known dates do not tell"),
             entry("prevention", "nature", "#1b9e77", "solid", "Prevención", "Prevention"),
             entry("coordination", "nature", "#7570b3", "solid", "Coordinación", "Coordination"),
-            entry("control", "nature", "#a6761d", "hatch", "Control: no es prevención",
+            entry(
+                "control",
+                "nature",
+                "#a6761d",
+                "hatch",
+                "Control: no es prevención",
                 "Control: no prevention"));
     return new Legend(
-        ID, style, slice, title(), "none", Palette.LINE, entries,
+        ID,
+        style,
+        slice,
+        title(),
+        "none",
+        Palette.LINE,
+        entries,
         List.of(
             new Words(
                 "Solo los programas del registro: que no haya ninguno no prueba que no exista.",

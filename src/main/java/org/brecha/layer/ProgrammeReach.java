@@ -48,10 +48,7 @@ final class ProgrammeReach {
    */
   ProgrammeReach(LevelUnits units, Map<Integer, LevelUnits> all, List<ProgrammeRecord> programmes) {
     this.units = units;
-    this.programmes =
-        programmes.stream()
-            .sorted((a, b) -> a.code().compareTo(b.code()))
-            .toList();
+    this.programmes = programmes.stream().sorted((a, b) -> a.code().compareTo(b.code())).toList();
     Map<String, List<Integer>> rowsBelow = rowsBelowByUnit(all);
     rowsOf = new int[programmes.size()][];
     widerRowsOf = new int[programmes.size()][];

@@ -10,7 +10,9 @@ import org.geotools.feature.simple.SimpleFeatureBuilder;
 import org.geotools.feature.simple.SimpleFeatureTypeBuilder;
 import org.geotools.filter.function.RangedClassifier;
 
-/** Class breaks by GeoTools' {@code Quantile} function: as many units in each class as ties allow. */
+/**
+ * Class breaks by GeoTools' {@code Quantile} function: as many units in each class as ties allow.
+ */
 final class RateBreaks {
 
   private static final SimpleFeatureType TYPE = type();

@@ -45,8 +45,7 @@ final class SnapshotAssembly {
       UnitColumns columns = new UnitColumns(here, units.get(level - 1));
       Mosaic mosaic = Mosaic.of(here.geometries());
       CountJoin counts = new CountJoin(here, facts.indicators().observations(), finerCounts);
-      Denominators people =
-          new Denominators(here, facts.territory().population(), finerPeople);
+      Denominators people = new Denominators(here, facts.territory().population(), finerPeople);
       List<String> credits = boundaryCredits(here);
       boundaries.put(level, new BoundaryLayer(here, columns, mosaic, credits));
       gaps.put(
@@ -73,10 +72,7 @@ final class SnapshotAssembly {
   }
 
   private static ProgrammeLayer programmes(
-      Facts facts,
-      Map<Integer, LevelUnits> units,
-      CoverageGapLayer gap,
-      BoundaryLayer boundaries) {
+      Facts facts, Map<Integer, LevelUnits> units, CoverageGapLayer gap, BoundaryLayer boundaries) {
     Set<Integer> years = new HashSet<>();
     for (String indicator : gap.indicators()) {
       gap.periods(indicator).forEach(period -> years.add(period.start().getYear()));

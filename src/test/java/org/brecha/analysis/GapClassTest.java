@@ -9,9 +9,17 @@ class GapClassTest {
 
   @ParameterizedTest(name = "need {0}, supply {1}: {2}")
   @CsvSource({
-    "100,44,VERY_HIGH", "79,44,VERY_HIGH", "78.9,44,HIGH",
-    "59,44,HIGH", "58.9,44,MIDDLE", "50,50,MIDDLE", "44,58.9,MIDDLE", "44,59,LOW",
-    "9.1,44,LOW", "9,44,VERY_LOW", "0,100,VERY_LOW"
+    "100,44,VERY_HIGH",
+    "79,44,VERY_HIGH",
+    "78.9,44,HIGH",
+    "59,44,HIGH",
+    "58.9,44,MIDDLE",
+    "50,50,MIDDLE",
+    "44,58.9,MIDDLE",
+    "44,59,LOW",
+    "9.1,44,LOW",
+    "9,44,VERY_LOW",
+    "0,100,VERY_LOW"
   })
   void thresholdsBelongToTheStrongerClass(double need, double supply, GapClass expected) {
     assertThat(GapClass.of(need, supply)).isEqualTo(expected);

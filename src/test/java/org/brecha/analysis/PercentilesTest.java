@@ -15,7 +15,8 @@ class PercentilesTest {
 
   @Test
   void equalValuesShareTheMeanOfTheirRanks() {
-    assertThat(Percentiles.midRanks(new double[] {0, 0, 0, 5})).containsExactly(37.5, 37.5, 37.5, 87.5);
+    assertThat(Percentiles.midRanks(new double[] {0, 0, 0, 5}))
+        .containsExactly(37.5, 37.5, 37.5, 87.5);
     assertThat(Percentiles.midRanks(new double[] {7, 7})).containsExactly(50, 50);
   }
 

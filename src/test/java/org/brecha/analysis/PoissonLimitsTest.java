@@ -17,7 +17,13 @@ class PoissonLimitsTest {
   private static final double CLOSE = 1e-7;
 
   @ParameterizedTest
-  @CsvSource({"0,0,3.689", "1,0.025,5.572", "3,0.619,8.767", "22,13.787,33.308", "100,81.364,121.627"})
+  @CsvSource({
+    "0,0,3.689",
+    "1,0.025,5.572",
+    "3,0.619,8.767",
+    "22,13.787,33.308",
+    "100,81.364,121.627"
+  })
   void limitsAreThoseOfThePublishedTable(long cases, double lower, double upper) {
     assertThat(PoissonLimits.lower95(cases)).isEqualTo(lower, within(0.0005));
     assertThat(PoissonLimits.upper95(cases)).isEqualTo(upper, within(0.0006));
@@ -73,7 +79,9 @@ class PoissonLimitsTest {
 
   @Test
   void aNegativeCountIsRefused() {
-    assertThatThrownBy(() -> PoissonLimits.lower95(-1)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> PoissonLimits.upper95(-1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> PoissonLimits.lower95(-1))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> PoissonLimits.upper95(-1))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

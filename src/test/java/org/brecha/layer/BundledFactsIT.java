@@ -55,8 +55,7 @@ class BundledFactsIT {
         .run(arguments.toArray(String[]::new));
   }
 
-  private static LayerSnapshot waitForEditionOtherThan(String edition)
-      throws InterruptedException {
+  private static LayerSnapshot waitForEditionOtherThan(String edition) throws InterruptedException {
     return waitFor(server, edition);
   }
 
@@ -272,8 +271,7 @@ class BundledFactsIT {
     jdbc.update("ALTER TABLE programme_unit_away RENAME TO programme_unit");
     jdbc.update("UPDATE unit SET name = 'Desamparados' WHERE country = 'CR' AND code = '103'");
     raiseVersion(jdbc);
-    assertThat(waitForEditionOtherThan(renamed.edition()).edition())
-        .isEqualTo(snapshot.edition());
+    assertThat(waitForEditionOtherThan(renamed.edition()).edition()).isEqualTo(snapshot.edition());
     waitForStatus(health, Status.UP);
   }
 

@@ -2,6 +2,7 @@ package org.brecha.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.brecha.indicator.ObservationColumns.Scope;
 import org.brecha.indicator.ObservationColumns.Status;
@@ -33,7 +34,11 @@ class CountJoinTest {
     FactsOf.Row row =
         canton()
             .seen(
-                "101", LocalDate.of(2016, 1, 1), LocalDate.of(2019, 1, 1), 30, Scope.WHOLE,
+                "101",
+                LocalDate.of(2016, 1, 1),
+                LocalDate.of(2019, 1, 1),
+                30,
+                Scope.WHOLE,
                 FactsOf.FILE)
             .unit("102")
             .cases("102", 2018, 1)
@@ -47,7 +52,11 @@ class CountJoinTest {
     FactsOf.Row row =
         canton()
             .seen(
-                "101", LocalDate.of(2018, 1, 1), LocalDate.of(2019, 1, 1), 209, Scope.PART,
+                "101",
+                LocalDate.of(2018, 1, 1),
+                LocalDate.of(2019, 1, 1),
+                209,
+                Scope.PART,
                 FactsOf.FILE)
             .unit("102")
             .cases("102", 2018, 1)
@@ -174,7 +183,11 @@ class CountJoinTest {
             .cases("101", 2018, 5)
             .cases("102", 2018, 0)
             .seen(
-                null, LocalDate.of(2018, 1, 1), LocalDate.of(2019, 1, 1), 4, Scope.UNASSIGNED,
+                null,
+                LocalDate.of(2018, 1, 1),
+                LocalDate.of(2019, 1, 1),
+                4,
+                Scope.UNASSIGNED,
                 FactsOf.FILE)
             .row(1, 2018, "1");
     assertThat(row.get("count")).isEqualTo(5L);
@@ -185,7 +198,12 @@ class CountJoinTest {
   @Test
   void aProvinceIsNotSummedIfACantonIsMissing() {
     FactsOf.Row row =
-        canton().unit("102").unit("2").unit("201").cases("101", 2018, 5).cases("201", 2018, 1)
+        canton()
+            .unit("102")
+            .unit("2")
+            .unit("201")
+            .cases("101", 2018, 5)
+            .cases("201", 2018, 1)
             .row(1, 2018, "1");
     assertThat(row.get("rate_status")).isEqualTo("no_data");
   }
@@ -232,7 +250,7 @@ class CountJoinTest {
     Layer gap =
         SnapshotAssembly.assemble(
                 canton().unit("102", null, MID_2018).cases("101", 2018, 5).facts(),
-                java.time.Instant.EPOCH)
+                Instant.EPOCH)
             .findLayer("coverage_gap_adm2")
             .orElseThrow();
     assertThat(gap.table(new Slice("homicide", Period.year(2018))).size()).isEqualTo(1);

@@ -41,8 +41,19 @@ final class FactsOf {
     String parent = level == 1 ? null : code.substring(0, level == 2 ? 1 : 3);
     units.add(
         new UnitRecord(
-            "XA", level, code, "Unit " + code, "unit", parent, null, null, -84.0 + units.size() / 10.0,
-            9.0, from, to, "Gazetteer"));
+            "XA",
+            level,
+            code,
+            "Unit " + code,
+            "unit",
+            parent,
+            null,
+            null,
+            -84.0 + units.size() / 10.0,
+            9.0,
+            from,
+            to,
+            "Gazetteer"));
     return this;
   }
 
@@ -57,7 +68,8 @@ final class FactsOf {
   }
 
   FactsOf cases(String code, int year, int cases, SourceRecord source) {
-    return seen(code, LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1), cases, Scope.WHOLE, source);
+    return seen(
+        code, LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1), cases, Scope.WHOLE, source);
   }
 
   FactsOf cases(String code, int year, int cases) {
@@ -74,38 +86,89 @@ final class FactsOf {
 
   FactsOf said(String code, int year, Status status, SourceRecord source) {
     observations.add(
-        "XA", (code.length() + 1) / 2, code, "homicide", LocalDate.of(year, 1, 1),
-        LocalDate.of(year + 1, 1, 1), status, "count", Double.NaN, Scope.WHOLE, source);
+        "XA",
+        (code.length() + 1) / 2,
+        code,
+        "homicide",
+        LocalDate.of(year, 1, 1),
+        LocalDate.of(year + 1, 1, 1),
+        status,
+        "count",
+        Double.NaN,
+        Scope.WHOLE,
+        source);
     return this;
   }
 
   FactsOf rate(String code, int year, double rate) {
     observations.add(
-        "XA", 2, code, "homicide", LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1),
-        Status.OBSERVED, "rate", rate, Scope.WHOLE, FILE);
+        "XA",
+        2,
+        code,
+        "homicide",
+        LocalDate.of(year, 1, 1),
+        LocalDate.of(year + 1, 1, 1),
+        Status.OBSERVED,
+        "rate",
+        rate,
+        Scope.WHOLE,
+        FILE);
     return this;
   }
 
   FactsOf programme(
-      String code, String nature, String scope, LocalDate start, LocalDate end, String status,
+      String code,
+      String nature,
+      String scope,
+      LocalDate start,
+      LocalDate end,
+      String status,
       String... inUnits) {
     programmes.add(programmeOf(code, nature, scope, start, end, status, inUnits));
     return this;
   }
 
   static ProgrammeRecord programmeOf(
-      String code, String nature, String scope, LocalDate start, LocalDate end, String status,
+      String code,
+      String nature,
+      String scope,
+      LocalDate start,
+      LocalDate end,
+      String status,
       String... inUnits) {
     return new ProgrammeRecord(
-        code, code, code, List.of("XA"), "MIN", "Ministerio", "Ministry", null, null, "programme", null, nature, null,
-        null, start, end, status, scope, null, null, null, "Register",
+        code,
+        code,
+        code,
+        List.of("XA"),
+        "MIN",
+        "Ministerio",
+        "Ministry",
+        null,
+        null,
+        "programme",
+        null,
+        nature,
+        null,
+        null,
+        start,
+        end,
+        status,
+        scope,
+        null,
+        null,
+        null,
+        "Register",
         Arrays.stream(inUnits).map(unit -> "XA-" + unit).toList());
   }
 
   Facts facts() {
     return new Facts(
         new TerritoryFacts(
-            List.of(new CountryRecord("XA", "A", "A")), units, changes, List.of(),
+            List.of(new CountryRecord("XA", "A", "A")),
+            units,
+            changes,
+            List.of(),
             population.build()),
         new IndicatorFacts(
             List.of(

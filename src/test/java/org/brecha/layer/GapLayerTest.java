@@ -16,12 +16,37 @@ class GapLayerTest {
 
   private static final List<String> CONTRACT =
       List.of(
-          "unit_code", "country", "level", "name", "parent_code", "parent_name",
-          "boundary_edition", "boundary_kind", "indicator", "period", "count", "population",
-          "rate_per_100k", "rate_lower", "rate_upper", "rate_smoothed", "rate_status",
-          "rate_source", "programmes_active", "programme_codes", "programme_status",
-          "supply_per_100k", "need", "supply", "gap", "gap_class", "bivariate_class",
-          "hotspot_class", "hotspot_p", "gi_star_z", "agreement_status");
+          "unit_code",
+          "country",
+          "level",
+          "name",
+          "parent_code",
+          "parent_name",
+          "boundary_edition",
+          "boundary_kind",
+          "indicator",
+          "period",
+          "count",
+          "population",
+          "rate_per_100k",
+          "rate_lower",
+          "rate_upper",
+          "rate_smoothed",
+          "rate_status",
+          "rate_source",
+          "programmes_active",
+          "programme_codes",
+          "programme_status",
+          "supply_per_100k",
+          "need",
+          "supply",
+          "gap",
+          "gap_class",
+          "bivariate_class",
+          "hotspot_class",
+          "hotspot_p",
+          "gi_star_z",
+          "agreement_status");
 
   private static FactsOf sixCantons() {
     FactsOf facts = new FactsOf().unit("1");
@@ -44,8 +69,8 @@ class GapLayerTest {
   @Test
   void propertiesKeepTheOrderOfTheContract() {
     Layer gap = MiniAtlas.snapshot().findLayer("coverage_gap_adm2").orElseThrow();
-    assertThat(gap.fields().stream().map(LayerField::name).toList()).startsWith(
-        CONTRACT.toArray(String[]::new));
+    assertThat(gap.fields().stream().map(LayerField::name).toList())
+        .startsWith(CONTRACT.toArray(String[]::new));
     Set<String> names = new HashSet<>();
     gap.fields().forEach(field -> assertThat(names.add(field.name())).as(field.name()).isTrue());
   }
@@ -79,8 +104,12 @@ class GapLayerTest {
   @Test
   void fewerThanFiveComparableUnitsAreNotRanked() {
     FactsOf.Row row =
-        new FactsOf().unit("1").unit("101").people("101", 2018, "census", 100_000)
-            .cases("101", 2018, 3).row(2, 2018, "101");
+        new FactsOf()
+            .unit("1")
+            .unit("101")
+            .people("101", 2018, "census", 100_000)
+            .cases("101", 2018, 3)
+            .row(2, 2018, "101");
     assertThat(row.get("rate_status")).isEqualTo("observed");
     assertThat(row.get("need")).isNull();
     assertThat(row.get("gap_class")).isNull();
@@ -115,7 +144,9 @@ class GapLayerTest {
   @Test
   void rateClassesMeetWithoutHoleOrOverlap() {
     Legend legend =
-        MiniAtlas.snapshot().findLayer("coverage_gap_adm2").orElseThrow()
+        MiniAtlas.snapshot()
+            .findLayer("coverage_gap_adm2")
+            .orElseThrow()
             .legend("rate", MiniAtlas.HOMICIDE_2018);
     Double end = null;
     for (LegendEntry entry : legend.entries()) {
@@ -168,9 +199,13 @@ class GapLayerTest {
   @Test
   void theLegendTellsWhatTheMapCannotShow() {
     List<Words> notes =
-        MiniAtlas.snapshot().findLayer("coverage_gap_adm2").orElseThrow()
-            .legend("rate", MiniAtlas.HOMICIDE_2018).notes();
-    assertThat(notes).extracting(Words::en)
+        MiniAtlas.snapshot()
+            .findLayer("coverage_gap_adm2")
+            .orElseThrow()
+            .legend("rate", MiniAtlas.HOMICIDE_2018)
+            .notes();
+    assertThat(notes)
+        .extracting(Words::en)
         .anyMatch(note -> note.contains("XB: census (2017); cases of 2018"))
         .anyMatch(note -> note.contains("carved out later: Jardín"))
         .anyMatch(note -> note.contains("Active national programmes") && note.contains("XA 1"))
@@ -182,7 +217,8 @@ class GapLayerTest {
   void anUnknownStyleOrSliceIsRefused() {
     Layer gap = MiniAtlas.snapshot().findLayer("coverage_gap_adm2").orElseThrow();
     assertThatThrownBy(() -> gap.legend("pie", MiniAtlas.HOMICIDE_2018))
-        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("pie");
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("pie");
     assertThatThrownBy(() -> gap.table(new Slice("homicide", Period.year(1900))))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> gap.table(new Slice("weather", Period.year(2018))))
@@ -191,10 +227,22 @@ class GapLayerTest {
 
   @Test
   void theSameFactsGiveTheSameEditionInAnyOrder() {
-    FactsOf forward = new FactsOf().unit("1").unit("101").unit("102")
-        .cases("101", 2018, 1).cases("102", 2018, 2).people("101", 2018, "a", 5);
-    FactsOf backward = new FactsOf().unit("1").unit("101").unit("102")
-        .people("101", 2018, "a", 5).cases("102", 2018, 2).cases("101", 2018, 1);
+    FactsOf forward =
+        new FactsOf()
+            .unit("1")
+            .unit("101")
+            .unit("102")
+            .cases("101", 2018, 1)
+            .cases("102", 2018, 2)
+            .people("101", 2018, "a", 5);
+    FactsOf backward =
+        new FactsOf()
+            .unit("1")
+            .unit("101")
+            .unit("102")
+            .people("101", 2018, "a", 5)
+            .cases("102", 2018, 2)
+            .cases("101", 2018, 1);
     assertThat(FactsHash.of(forward.facts())).isEqualTo(FactsHash.of(backward.facts()));
     assertThat(FactsHash.of(MiniAtlas.facts())).isEqualTo(MiniAtlas.snapshot().edition());
   }
@@ -204,14 +252,11 @@ class GapLayerTest {
     String before = FactsHash.of(sixCantons().facts());
     assertThat(before).matches("[0-9a-f]{32}");
     assertThat(FactsHash.of(sixCantons().cases("101", 2017, 1).facts())).isNotEqualTo(before);
-    assertThat(FactsHash.of(sixCantons().people("101", 2017, "a", 1).facts()))
-        .isNotEqualTo(before);
+    assertThat(FactsHash.of(sixCantons().people("101", 2017, "a", 1).facts())).isNotEqualTo(before);
     assertThat(FactsHash.of(sixCantons().unit("107").facts())).isNotEqualTo(before);
     assertThat(
             FactsHash.of(
-                sixCantons()
-                    .programme("Q", "control", "national", null, null, "closed")
-                    .facts()))
+                sixCantons().programme("Q", "control", "national", null, null, "closed").facts()))
         .isNotEqualTo(before);
   }
 

@@ -43,8 +43,7 @@ class LayerDataStoreTest {
   @Test
   void everyLayerIsAFeatureTypeWithItsFieldsInOrder() throws Exception {
     assertThat(store.getTypeNames())
-        .containsExactlyElementsOf(
-            MiniAtlas.snapshot().layers().stream().map(Layer::id).toList());
+        .containsExactlyElementsOf(MiniAtlas.snapshot().layers().stream().map(Layer::id).toList());
     Layer layer = MiniAtlas.snapshot().findLayer("coverage_gap_adm2").orElseThrow();
     assertThat(gap().getSchema().getAttributeDescriptors())
         .extracting(d -> d.getLocalName())

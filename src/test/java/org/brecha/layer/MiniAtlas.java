@@ -87,8 +87,7 @@ public final class MiniAtlas {
   }
 
   public static Facts facts() {
-    return new Facts(
-        territory(), new IndicatorFacts(indicators(), observations()), programmes());
+    return new Facts(territory(), new IndicatorFacts(indicators(), observations()), programmes());
   }
 
   private static TerritoryFacts territory() {
@@ -126,11 +125,28 @@ public final class MiniAtlas {
   }
 
   private static UnitRecord unit(
-      String country, int level, String code, String name, String parent, Double lon, Double lat,
+      String country,
+      int level,
+      String code,
+      String name,
+      String parent,
+      Double lon,
+      Double lat,
       LocalDate from) {
     String kind = level == 1 ? "province" : "canton";
     return new UnitRecord(
-        country, level, code, name, kind, parent, 10.5, null, lon, lat, from, null,
+        country,
+        level,
+        code,
+        name,
+        kind,
+        parent,
+        10.5,
+        null,
+        lon,
+        lat,
+        from,
+        null,
         "Invented gazetteer");
   }
 
@@ -156,22 +172,28 @@ public final class MiniAtlas {
         boundary("107", "POLYGON((-82.9 9.8, -82.899 9.8, -82.899 9.801, -82.9 9.801, -82.9 9.8))"),
         boundary("109", "POLYGON((-83.5 9.5, -83.25 9.5, -83.25 9.99, -83.5 9.99, -83.5 9.5))"),
         boundary(
-            "110",
-            "POLYGON((-83.25 9.5, -83 9.5, -83 9.75, -83 9.99, -83.25 9.99, -83.25 9.5))"),
+            "110", "POLYGON((-83.25 9.5, -83 9.5, -83 9.75, -83 9.99, -83.25 9.99, -83.25 9.5))"),
         boundary("111", "POLYGON((-83 9.5, -82.7 9.5, -82.7 9.75, -83 9.75, -83 9.5))"),
         boundary("112", "POLYGON((-82.7 9.5, -82.4 9.5, -82.4 9.75, -82.7 9.75, -82.7 9.5))"));
   }
 
   private static BoundaryEditionRecord edition(String country, List<BoundaryRecord> boundaries) {
     return new BoundaryEditionRecord(
-        country, 2, "mini-1", "schematic", "Brecha", "CC0", "Mini-atlas, drawn by hand",
-        LocalDate.of(2026, 11, 1), "0".repeat(64), boundaries);
+        country,
+        2,
+        "mini-1",
+        "schematic",
+        "Brecha",
+        "CC0",
+        "Mini-atlas, drawn by hand",
+        LocalDate.of(2026, 11, 1),
+        "0".repeat(64),
+        boundaries);
   }
 
   private static BoundaryRecord boundary(String code, String wkt) {
     try {
-      Geometry geometry =
-          new WKTReader(new GeometryFactory(new PrecisionModel(), 4326)).read(wkt);
+      Geometry geometry = new WKTReader(new GeometryFactory(new PrecisionModel(), 4326)).read(wkt);
       return new BoundaryRecord(code, code, geometry);
     } catch (ParseException e) {
       throw new IllegalStateException("bad drawing of " + code, e);
@@ -194,8 +216,14 @@ public final class MiniAtlas {
   private static List<IndicatorRecord> indicators() {
     return List.of(
         new IndicatorRecord(
-            "homicide", "Homicidio doloso", "Intentional homicide", "Víctimas.", "Victims.",
-            "count", false, 1),
+            "homicide",
+            "Homicidio doloso",
+            "Intentional homicide",
+            "Víctimas.",
+            "Victims.",
+            "count",
+            false,
+            1),
         new IndicatorRecord(
             "robbery", "Robo", "Robbery", "Denuncias.", "Reports.", "count", true, 2));
   }
@@ -209,15 +237,42 @@ public final class MiniAtlas {
       }
     }
     seen.add(
-        "XA", 2, "106", "homicide", LocalDate.of(2018, 1, 1), LocalDate.of(2019, 1, 1),
-        Status.SUPPRESSED, "count", Double.NaN, Scope.WHOLE, COURT);
+        "XA",
+        2,
+        "106",
+        "homicide",
+        LocalDate.of(2018, 1, 1),
+        LocalDate.of(2019, 1, 1),
+        Status.SUPPRESSED,
+        "count",
+        Double.NaN,
+        Scope.WHOLE,
+        COURT);
     count(seen, "XA", "111", "homicide", 2018, 9, PRESS);
     seen.add(
-        "XA", 2, "112", "homicide", LocalDate.of(2018, 1, 1), LocalDate.of(2018, 8, 1),
-        Status.OBSERVED, "count", 5, Scope.WHOLE, COURT);
+        "XA",
+        2,
+        "112",
+        "homicide",
+        LocalDate.of(2018, 1, 1),
+        LocalDate.of(2018, 8, 1),
+        Status.OBSERVED,
+        "count",
+        5,
+        Scope.WHOLE,
+        COURT);
     seen.add(
-        "XA", 2, null, "homicide", LocalDate.of(2018, 1, 1), LocalDate.of(2019, 1, 1),
-        Status.OBSERVED, "count", 6, Scope.UNASSIGNED, COURT);
+        "XA",
+        2,
+        null,
+        "homicide",
+        LocalDate.of(2018, 1, 1),
+        LocalDate.of(2019, 1, 1),
+        Status.OBSERVED,
+        "count",
+        6,
+        Scope.UNASSIGNED,
+        COURT);
     count(seen, "XB", "201", "homicide", 2018, 7, COURT);
     count(seen, "XA", "101", "homicide", 2019, 25, COURT);
     count(seen, "XA", "102", "robbery", 2018, 410, COURT);
@@ -225,11 +280,25 @@ public final class MiniAtlas {
   }
 
   private static void count(
-      ObservationColumns.Builder seen, String country, String code, String indicator, int year,
-      int amount, SourceRecord source) {
+      ObservationColumns.Builder seen,
+      String country,
+      String code,
+      String indicator,
+      int year,
+      int amount,
+      SourceRecord source) {
     seen.add(
-        country, 2, code, indicator, LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1),
-        Status.OBSERVED, "count", amount, Scope.WHOLE, source);
+        country,
+        2,
+        code,
+        indicator,
+        LocalDate.of(year, 1, 1),
+        LocalDate.of(year + 1, 1, 1),
+        Status.OBSERVED,
+        "count",
+        amount,
+        Scope.WHOLE,
+        source);
   }
 
   private static List<ProgrammeRecord> programmes() {
@@ -252,9 +321,28 @@ public final class MiniAtlas {
           default -> null;
         };
     return new ProgrammeRecord(
-        code, "Programa " + code, "Programme " + code, List.of("XA"), "MIN", "Ministerio",
-        "Ministry", null, "A donor",
-        "programme", levels, nature, start, null, from, null, status, scope, null, null,
-        "Invented.", "Invented register", List.of(units));
+        code,
+        "Programa " + code,
+        "Programme " + code,
+        List.of("XA"),
+        "MIN",
+        "Ministerio",
+        "Ministry",
+        null,
+        "A donor",
+        "programme",
+        levels,
+        nature,
+        start,
+        null,
+        from,
+        null,
+        status,
+        scope,
+        null,
+        null,
+        "Invented.",
+        "Invented register",
+        List.of(units));
   }
 }

@@ -19,9 +19,19 @@ class MiniAtlasTest {
 
   @ParameterizedTest
   @CsvSource({
-    "XA-101,observed", "XA-102,observed", "XA-103,zero", "XA-104,observed", "XA-105,no_data",
-    "XA-106,suppressed", "XA-107,observed", "XA-108,no_denominator", "XA-109,not_applicable",
-    "XA-110,observed", "XA-111,unconfirmed", "XA-112,not_whole_year", "XB-201,observed"
+    "XA-101,observed",
+    "XA-102,observed",
+    "XA-103,zero",
+    "XA-104,observed",
+    "XA-105,no_data",
+    "XA-106,suppressed",
+    "XA-107,observed",
+    "XA-108,no_denominator",
+    "XA-109,not_applicable",
+    "XA-110,observed",
+    "XA-111,unconfirmed",
+    "XA-112,not_whole_year",
+    "XB-201,observed"
   })
   void eachUnitSaysWhyItHasARateOrNone(String unit, String status) {
     assertThat(value(unit, "rate_status")).isEqualTo(status);

@@ -12,9 +12,14 @@ class ProgrammeReachTest {
 
   private static FactsOf cantons() {
     return new FactsOf()
-        .unit("1").unit("101").unit("102").unit("10101")
+        .unit("1")
+        .unit("101")
+        .unit("102")
+        .unit("10101")
         .people("101", 2018, "census", 50_000)
-        .cases("101", 2018, 1).cases("1", 2018, 1).cases("10101", 2018, 1);
+        .cases("101", 2018, 1)
+        .cases("1", 2018, 1)
+        .cases("10101", 2018, 1);
   }
 
   @Test
