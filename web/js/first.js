@@ -1,13 +1,13 @@
 // The answer in one sentence: where need is very high and nothing local is active.
 import { element, fill } from "./element.js";
-import { isRated, LOOK_FIRST_PLACES, looksFirst } from "./figures.js";
+import { LOOK_FIRST_PLACES, looksFirst } from "./figures.js";
 import { rankByGap } from "./table.js";
 import { number, t } from "./text.js";
 
 export function showFirst(root, units, reportedCrime, chosen) {
   const all = units.filter((unit) => unit.gap != null);
   const first = rankByGap(all.filter(looksFirst));
-  const missing = units.filter((unit) => !isRated(unit)).length;
+  const missing = units.length - all.length;
   fill(
     root,
     element("p", { class: "answer" }, sentence(first.length, all.length)),

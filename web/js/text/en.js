@@ -46,11 +46,11 @@ export default {
   "legend.edition": "Data edition {edition}",
 
   "first.title": "Where to look first",
-  "first.some": "{n} of {all} units with a figure have a very high gap and no active local programme on record.",
-  "first.one": "1 of {all} units with a figure has a very high gap and no active local programme on record.",
-  "first.none": "None of the {all} units with a figure has a very high gap without an active local programme.",
+  "first.some": "{n} of {all} comparable units have a very high gap and no active local programme on record.",
+  "first.one": "1 of {all} comparable units has a very high gap and no active local programme on record.",
+  "first.none": "None of the {all} comparable units has a very high gap without an active local programme.",
   "first.nofigures": "There are no comparable rates for this level and period, so the map cannot say where to look first. Try another period or level.",
-  "first.missing": "{n} units have no comparable rate; they are not counted here.",
+  "first.missing": "For {n} units no gap can be computed; they are not counted here.",
   "first.reported": "Reported crime: when more is reported the figure rises, even if violence does not.",
 
   "table.caption": "Units in order; the map shows the focused row",

@@ -46,11 +46,11 @@ export default {
   "legend.edition": "Edición de datos {edition}",
 
   "first.title": "Dónde mirar primero",
-  "first.some": "{n} de {all} unidades con cifra tienen brecha muy alta y ningún programa local activo registrado.",
-  "first.one": "1 de {all} unidades con cifra tiene brecha muy alta y ningún programa local activo registrado.",
-  "first.none": "Ninguna de las {all} unidades con cifra tiene brecha muy alta sin programa local activo.",
+  "first.some": "{n} de {all} unidades comparables tienen brecha muy alta y ningún programa local activo registrado.",
+  "first.one": "1 de {all} unidades comparables tiene brecha muy alta y ningún programa local activo registrado.",
+  "first.none": "Ninguna de las {all} unidades comparables tiene brecha muy alta sin programa local activo.",
   "first.nofigures": "No hay tasas comparables en este nivel y período: el mapa no puede decir dónde mirar primero. Pruebe otro período o nivel.",
-  "first.missing": "De {n} unidades no hay tasa comparable; no están en la cuenta.",
+  "first.missing": "De {n} unidades no se puede calcular la brecha; no están en la cuenta.",
   "first.reported": "Delito denunciado: si se denuncia más, la cifra sube aunque la violencia no.",
 
   "table.caption": "Unidades ordenadas; el mapa muestra la fila enfocada",
