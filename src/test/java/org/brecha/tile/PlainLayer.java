@@ -7,6 +7,7 @@ import org.brecha.layer.FieldType;
 import org.brecha.layer.Layer;
 import org.brecha.layer.LayerField;
 import org.brecha.layer.Legend;
+import org.brecha.layer.LegendEntry;
 import org.brecha.layer.Mosaic;
 import org.brecha.layer.Period;
 import org.brecha.layer.Slice;
@@ -14,6 +15,9 @@ import org.brecha.layer.Words;
 
 /** A layer over any mosaic with a code, a name, a figure and two kinds of nothing per unit. */
 public final class PlainLayer implements Layer {
+
+  /** A style with seven classes; not among {@link #styles()}, which have no legend. */
+  public static final String COLOURED = "coloured";
 
   private static final Words WORDS = new Words("plano", "plain");
 
@@ -110,6 +114,17 @@ public final class PlainLayer implements Layer {
 
   @Override
   public Legend legend(String style, Slice slice) {
-    throw new IllegalArgumentException("a plain layer has no legend");
+    if (!style.equals(COLOURED)) {
+      throw new IllegalArgumentException("a plain layer has no legend");
+    }
+    List<LegendEntry> entries = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      String color = String.format("#ff%02x%02x", 240 - 30 * i, 220 - 30 * i);
+      String pattern = i == 6 ? "hatch" : "solid";
+      entries.add(
+          new LegendEntry(
+              "c" + i, "count", null, (double) i, i + 1.0, false, color, pattern, false, WORDS));
+    }
+    return new Legend(id(), style, slice, WORDS, "fixed", "#333333", entries, List.of());
   }
 }
