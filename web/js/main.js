@@ -25,6 +25,7 @@ const map = createMap(at("map"), {
   pointed: (code, spot) => point(code, spot, "map"),
   chosen: (code) => choose(code),
   moved: (place) => state.settle({ at: place }),
+  failed: (error) => fail(error),
   drawn: () => {
     performance.mark("coloured");
     showLabels();
@@ -193,7 +194,7 @@ async function drawPanel() {
     },
   };
   showPanel(at("panel"), unit, context, null);
-  const programmes = await api.listProgrammes(unit).catch(() => []);
+  const programmes = await api.listProgrammes(unit).catch((error) => error);
   if (state.get().unit === code && shown.byCode.get(code) === unit) {
     showPanel(at("panel"), unit, context, programmes);
   }
@@ -246,7 +247,10 @@ state.listen((values, changed) => {
 at("only").addEventListener("change", () => drawLists());
 at("zoom-in").addEventListener("click", () => map.zoomBy(1));
 at("zoom-out").addEventListener("click", () => map.zoomBy(-1));
-at("retry").addEventListener("click", () => load(state.get(), new Set()));
+at("retry").addEventListener("click", () => {
+  shown.tiles = null;
+  load(state.get(), new Set());
+});
 // A plain jump would put its own hash in the place of the view's.
 at("skip").addEventListener("click", (event) => {
   event.preventDefault();

@@ -14,7 +14,8 @@ const REACH = [[-3, -97], [20, -67]];
 
 /**
  * @param {HTMLElement} container
- * @param {object} listeners `pointed(code, spot)`, `chosen(code)`, `moved(at)`, `drawn()`
+ * @param {object} listeners `pointed(code, spot)`, `chosen(code)`, `moved(at)`, `drawn()`,
+ *     `failed(error)`
  */
 export function createMap(container, listeners) {
   const map = L.map(container, {
@@ -75,6 +76,8 @@ export function createMap(container, listeners) {
       const old = [units, provinces];
       units = new UnitTiles(unitTiles);
       units.on("load", listeners.drawn);
+      // A hole in the map would look like sea.
+      units.on("tileerror", ({ error }) => listeners.failed(error));
       units.addTo(map);
       provinces = provinceTiles && new UnitTiles(provinceTiles).addTo(map);
       old.forEach((layer) => layer?.remove());

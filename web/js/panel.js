@@ -12,7 +12,7 @@ const FEW_CASES = 20;
  * @param {HTMLElement} root
  * @param {object} unit its properties
  * @param {object} context `indicatorTitle`, `reportedCrime`, `schematic`, `onclose`
- * @param {object[]|null} programmes null while they are being fetched
+ * @param {object[]|Error|null} programmes null while they are being fetched
  */
 export function showPanel(root, unit, context, programmes) {
   root.setAttribute("aria-label", t("panel.label"));
@@ -119,8 +119,15 @@ function programmesPart(unit, programmes) {
   return [
     element("h3", {}, t("panel.programmes")),
     element("p", {}, programmesText(unit)),
-    ...(programmes === null ? [small(t("panel.loading"))] : programmeSections(programmes)),
+    ...programmeList(programmes),
   ];
+}
+
+// A list that could not be read must not look like an empty one.
+function programmeList(programmes) {
+  if (programmes === null) return [small(t("panel.loading"))];
+  if (programmes instanceof Error) return [small(t("page.failed", { detail: programmes.message }), "notice")];
+  return programmeSections(programmes);
 }
 
 function warnings(unit, { schematic, reportedCrime }) {
