@@ -104,8 +104,7 @@ public final class SchematicCommand implements Callable<Integer> {
   @Option(
       names = "--latitude",
       paramLabel = "DEGREES",
-      description =
-          "Latitude where east-west distances are true (default: middle of the places).")
+      description = "Latitude where east-west distances are true (default: middle of the places).")
   private Double latitude;
 
   @Option(

@@ -48,10 +48,7 @@ final class AreaCheck {
    * @param wanted whether the area of the feature with an index is wanted at all
    * @param words what to call the feature with an index in findings
    */
-  Built[] check(
-      List<BoundaryFeature> features,
-      IntPredicate wanted,
-      IntFunction<String> words) {
+  Built[] check(List<BoundaryFeature> features, IntPredicate wanted, IntFunction<String> words) {
     Outcome[] outcomes = new Outcome[features.size()];
     IntStream.range(0, outcomes.length)
         .parallel()
@@ -138,12 +135,15 @@ final class AreaCheck {
     if (!onEarth) {
       return Outcome.bad(
           "out-of-range",
-          "lies outside the Earth: " + place + " are no degrees"
+          "lies outside the Earth: "
+              + place
+              + " are no degrees"
               + (crs.isLonLat() ? "; if they are metres, name their system by --crs" : ""));
     }
     return Outcome.bad(
         "elsewhere",
-        "lies far from all known seats of the country: " + place
+        "lies far from all known seats of the country: "
+            + place
             + "; is the coordinate system the right one (--crs)?");
   }
 

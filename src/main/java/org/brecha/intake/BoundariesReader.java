@@ -19,8 +19,8 @@ import org.brecha.intake.BoundaryTables.Present;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings in one edition of boundaries of one country and level from GeoJSON, a zipped Shapefile or a
- * GeoPackage. Areas are stored as EPSG:4326, x the longitude, valid; the edition that was current
+ * Brings in one edition of boundaries of one country and level from GeoJSON, a zipped Shapefile or
+ * a GeoPackage. Areas are stored as EPSG:4326, x the longitude, valid; the edition that was current
  * before serves until the transaction ends.
  */
 @Component
@@ -128,7 +128,9 @@ class BoundariesReader implements FactsReader {
           null,
           null,
           "edition-exists",
-          "edition " + edition.label() + " is there already; choose another --edition or --replace");
+          "edition "
+              + edition.label()
+              + " is there already; choose another --edition or --replace");
     }
     tables
         .findCurrent(edition)
@@ -150,8 +152,7 @@ class BoundariesReader implements FactsReader {
     }
   }
 
-  private void write(
-      IntakeRun run, EditionWords edition, List<Area> areas, UnitRegister register) {
+  private void write(IntakeRun run, EditionWords edition, List<Area> areas, UnitRegister register) {
     try {
       tables.write(edition, run.file().sha256(), areas, register);
       run.countChanged(areas.size());
@@ -168,7 +169,8 @@ class BoundariesReader implements FactsReader {
       BoundaryCrs crs,
       UnitRegister register) {
     List<BoundaryFeature> features = content.features();
-    // Where the join failed as a whole geometry is checked all the same, so that the report is whole.
+    // Where the join failed as a whole geometry is checked all the same, so that the report is
+    // whole.
     boolean joinedAtAll = !joined.isEmpty();
     Built[] built =
         new AreaCheck(run, crs, register.findReach())

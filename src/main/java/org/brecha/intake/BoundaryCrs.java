@@ -20,8 +20,8 @@ import org.geotools.referencing.crs.DefaultGeographicCRS;
 /**
  * The way from the coordinates of a file to EPSG:4326, x the longitude. Thread-safe.
  *
- * @param code what the coordinates are taken for, {@code EPSG:5367}; the name of the system where it
- *     has no code
+ * @param code what the coordinates are taken for, {@code EPSG:5367}; the name of the system where
+ *     it has no code
  * @param transform null where coordinates are longitude and latitude of WGS 84 already
  * @param guess how the system was recognised if it could not be looked up, otherwise null
  */
@@ -108,7 +108,8 @@ record BoundaryCrs(String code, MathTransform transform, String guess) {
     double scale = value(values, "scale_factor");
     double northing = value(values, "false_northing");
     boolean common =
-        same(value(values, "latitude_of_origin"), 0) && same(value(values, "false_easting"), 500000);
+        same(value(values, "latitude_of_origin"), 0)
+            && same(value(values, "false_easting"), 500000);
     String code = null;
     if (common && same(meridian, -84) && same(scale, 0.9999) && same(northing, 0)) {
       code = "5367";
@@ -122,8 +123,7 @@ record BoundaryCrs(String code, MathTransform transform, String guess) {
     return code == null
         ? Optional.empty()
         : byCode(
-            code,
-            "its datum is not known, but its projection has the numbers of EPSG:" + code);
+            code, "its datum is not known, but its projection has the numbers of EPSG:" + code);
   }
 
   private static boolean same(double a, double b) {

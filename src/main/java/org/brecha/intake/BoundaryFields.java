@@ -94,7 +94,11 @@ final class BoundaryFields {
             null,
             null,
             "ambiguous-code-field",
-            "both " + chosen + " and " + field + " hold registered codes; name one by --code-field");
+            "both "
+                + chosen
+                + " and "
+                + field
+                + " hold registered codes; name one by --code-field");
         return true;
       }
     }
@@ -174,7 +178,8 @@ final class BoundaryFields {
         best(
             field -> field.equals(nameField) ? 0 : count(f -> hasParentNamed(f, nameField, field)),
             0.5);
-    found.ifPresent(field -> chosen(field, "parent-field-chosen", "was taken for the parent's name"));
+    found.ifPresent(
+        field -> chosen(field, "parent-field-chosen", "was taken for the parent's name"));
     return found;
   }
 

@@ -42,8 +42,7 @@ final class BoundaryGeometry {
    * What was done to make a geometry valid.
    *
    * @param rule {@code hole-outside-shell}, {@code self-intersection}, {@code too-few-points},
-   *     {@code empty-ring}, {@code open-ring}, {@code
-   *     duplicate-ring}, {@code overlapping-parts}
+   *     {@code empty-ring}, {@code open-ring}, {@code duplicate-ring}, {@code overlapping-parts}
    * @param count rings or parts concerned
    */
   record Repair(String rule, int count, String message) {}
@@ -97,8 +96,7 @@ final class BoundaryGeometry {
       } else if (points.length < 8) {
         count.tooShort++;
       } else {
-        kept.add(
-            GEOMETRIES.createLinearRing(new PackedCoordinateSequence.Double(points, 2, 0)));
+        kept.add(GEOMETRIES.createLinearRing(new PackedCoordinateSequence.Double(points, 2, 0)));
       }
     }
     return kept;
@@ -173,10 +171,18 @@ final class BoundaryGeometry {
       add(repairs, "duplicate-ring", twice, "ring(s) that stood twice were dropped");
     }
     if (islands > 0) {
-      add(repairs, "hole-outside-shell", islands, "hole(s) outside the shell are land: kept as islands");
+      add(
+          repairs,
+          "hole-outside-shell",
+          islands,
+          "hole(s) outside the shell are land: kept as islands");
     }
     if (crossed > 0) {
-      add(repairs, "self-intersection", crossed, "ring(s) that cross or touch themselves were taken apart");
+      add(
+          repairs,
+          "self-intersection",
+          crossed,
+          "ring(s) that cross or touch themselves were taken apart");
     }
     if (apart - after > apart * 1e-9) {
       repairs.add(
@@ -187,7 +193,11 @@ final class BoundaryGeometry {
                   Locale.ROOT, "parts overlapped by %.6f km2 and were joined", apart - after)));
     }
     if (crossing > 0) {
-      add(repairs, "self-intersection", crossing, "part(s) whose rings cross each other were taken apart");
+      add(
+          repairs,
+          "self-intersection",
+          crossing,
+          "part(s) whose rings cross each other were taken apart");
     }
     // Parts that overlap are counted twice by the file: what joining takes away is no loss of land.
     return new Built(area.isEmpty() ? null : area, repairs, before, apart);

@@ -58,9 +58,10 @@ class BoundaryTables {
             });
     jdbc.sql("SELECT code, name FROM unit WHERE country = ? AND level = ? ORDER BY code")
         .params(country, level - 1)
-        .query(row -> {
-          register.addParent(row.getString(2), row.getString(1));
-        });
+        .query(
+            row -> {
+              register.addParent(row.getString(2), row.getString(1));
+            });
     jdbc.sql("SELECT code, level FROM unit WHERE country = ? AND level NOT IN (?, ?)")
         .params(country, level, level - 1)
         .query(
@@ -219,7 +220,10 @@ class BoundaryTables {
   /** The name that Java knows, or the code for user-assigned codes such as ZZ. */
   private static String countryName(String code, String language) {
     return Set.of(Locale.getISOCountries()).contains(code)
-        ? new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.forLanguageTag(language))
+        ? new Locale.Builder()
+            .setRegion(code)
+            .build()
+            .getDisplayCountry(Locale.forLanguageTag(language))
         : code;
   }
 

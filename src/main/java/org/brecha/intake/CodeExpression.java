@@ -42,7 +42,9 @@ record CodeExpression(List<Part> parts) {
   String words() {
     return String.join(
         "+",
-        parts.stream().map(p -> p.digits() == 0 ? p.field() : p.field() + ":" + p.digits()).toList());
+        parts.stream()
+            .map(p -> p.digits() == 0 ? p.field() : p.field() + ":" + p.digits())
+            .toList());
   }
 
   /** The code of a feature as text; empty if a field is null or holds no code. */

@@ -25,14 +25,28 @@ final class DbfTable {
   /** Charsets by the language id in byte 29 of the header. */
   private static final Map<Integer, String> LANGUAGES =
       Map.ofEntries(
-          Map.entry(0x01, "IBM437"), Map.entry(0x02, "IBM850"), Map.entry(0x03, "windows-1252"),
-          Map.entry(0x08, "IBM865"), Map.entry(0x0a, "IBM850"), Map.entry(0x0e, "IBM850"),
-          Map.entry(0x10, "IBM850"), Map.entry(0x12, "IBM850"), Map.entry(0x14, "IBM850"),
-          Map.entry(0x16, "IBM850"), Map.entry(0x19, "IBM437"), Map.entry(0x1b, "IBM437"),
-          Map.entry(0x1d, "IBM850"), Map.entry(0x24, "IBM860"), Map.entry(0x25, "IBM850"),
-          Map.entry(0x37, "IBM850"), Map.entry(0x57, "windows-1252"), Map.entry(0x58, "windows-1252"),
-          Map.entry(0x59, "windows-1252"), Map.entry(0xc8, "windows-1250"),
-          Map.entry(0xc9, "windows-1251"), Map.entry(0xca, "windows-1254"));
+          Map.entry(0x01, "IBM437"),
+          Map.entry(0x02, "IBM850"),
+          Map.entry(0x03, "windows-1252"),
+          Map.entry(0x08, "IBM865"),
+          Map.entry(0x0a, "IBM850"),
+          Map.entry(0x0e, "IBM850"),
+          Map.entry(0x10, "IBM850"),
+          Map.entry(0x12, "IBM850"),
+          Map.entry(0x14, "IBM850"),
+          Map.entry(0x16, "IBM850"),
+          Map.entry(0x19, "IBM437"),
+          Map.entry(0x1b, "IBM437"),
+          Map.entry(0x1d, "IBM850"),
+          Map.entry(0x24, "IBM860"),
+          Map.entry(0x25, "IBM850"),
+          Map.entry(0x37, "IBM850"),
+          Map.entry(0x57, "windows-1252"),
+          Map.entry(0x58, "windows-1252"),
+          Map.entry(0x59, "windows-1252"),
+          Map.entry(0xc8, "windows-1250"),
+          Map.entry(0xc9, "windows-1251"),
+          Map.entry(0xca, "windows-1254"));
 
   private final ByteBuffer bytes;
   private final Charset charset;

@@ -82,7 +82,8 @@ record EditionWords(
   }
 
   private static boolean fits(IntakeRun run, String option, String words, int most) {
-    return words == null || words.length() <= most
+    return words == null
+        || words.length() <= most
         || bad(run, "--" + option + " has more than " + most + " letters");
   }
 

@@ -34,8 +34,10 @@ final class GeoPackageBoundaries {
    */
   static BoundaryContent read(IntakeRun run, String table) {
     Path file = run.file().path().toAbsolutePath();
-    String url = "jdbc:sqlite:" + file.toUri().toString().replaceFirst("^file:/+", "file:/")
-        + "?mode=ro&immutable=1";
+    String url =
+        "jdbc:sqlite:"
+            + file.toUri().toString().replaceFirst("^file:/+", "file:/")
+            + "?mode=ro&immutable=1";
     try (Connection connection = DriverManager.getConnection(url)) {
       return new GeoPackageBoundaries(run, connection).content(table);
     } catch (SQLException e) {

@@ -7,8 +7,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Area on the WGS 84 ellipsoid with geodesics as edges (C. Karney, Algorithms for geodesics, Journal
- * of Geodesy 87, 2013). Coordinates are EPSG:4326, x the longitude.
+ * Area on the WGS 84 ellipsoid with geodesics as edges (C. Karney, Algorithms for geodesics,
+ * Journal of Geodesy 87, 2013). Coordinates are EPSG:4326, x the longitude.
  */
 final class GeodesicArea {
 

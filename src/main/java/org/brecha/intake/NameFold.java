@@ -8,7 +8,9 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Folds names so that two spellings of one place meet: case, accents, punctuation, kind of unit. */
+/**
+ * Folds names so that two spellings of one place meet: case, accents, punctuation, kind of unit.
+ */
 final class NameFold {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -26,8 +28,7 @@ final class NameFold {
       return "";
     }
     String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-    String words =
-        NO_LETTERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    String words = NO_LETTERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     String bare = KIND.matcher(words).replaceAll("").strip();
     return bare.isEmpty() ? words : bare;
   }

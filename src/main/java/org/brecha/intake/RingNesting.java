@@ -89,7 +89,8 @@ final class RingNesting {
       outside += location == Location.EXTERIOR ? 1 : 0;
     }
     if (inside + outside == 0) {
-      Coordinate within = inner.getFactory().createPolygon(inner).getInteriorPoint().getCoordinate();
+      Coordinate within =
+          inner.getFactory().createPolygon(inner).getInteriorPoint().getCoordinate();
       return within != null && locate(within, line) == Location.INTERIOR;
     }
     return inside > outside;

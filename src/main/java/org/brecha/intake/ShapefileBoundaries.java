@@ -32,8 +32,26 @@ final class ShapefileBoundaries {
   private static final int NULL_SHAPE = 0;
   private static final Map<Integer, String> NO_POLYGONS =
       Map.of(
-          1, "Point", 3, "PolyLine", 8, "MultiPoint", 11, "PointZ", 13, "PolyLineZ", 18,
-          "MultiPointZ", 21, "PointM", 23, "PolyLineM", 28, "MultiPointM", 31, "MultiPatch");
+          1,
+          "Point",
+          3,
+          "PolyLine",
+          8,
+          "MultiPoint",
+          11,
+          "PointZ",
+          13,
+          "PolyLineZ",
+          18,
+          "MultiPointZ",
+          21,
+          "PointM",
+          23,
+          "PolyLineM",
+          28,
+          "MultiPointM",
+          31,
+          "MultiPatch");
   private static final List<Integer> POLYGONS = List.of(5, 15, 25);
 
   private final IntakeRun run;
@@ -83,7 +101,8 @@ final class ShapefileBoundaries {
         }
       }
     } catch (ZipException e) {
-      throw new BoundaryFileException(null, "malformed-zip", "is no zip archive: " + e.getMessage());
+      throw new BoundaryFileException(
+          null, "malformed-zip", "is no zip archive: " + e.getMessage());
     }
     if (!members.containsKey("dbf")) {
       throw new BoundaryFileException(null, "no-dbf", "holds no .dbf beside the .shp");
@@ -157,7 +176,8 @@ final class ShapefileBoundaries {
     if (cpg != null) {
       String name = new String(cpg, StandardCharsets.US_ASCII).strip();
       try {
-        return Charset.forName(name.matches("(?:ANSI )?12\\d\\d") ? "windows-" + name.replace("ANSI ", "") : name);
+        return Charset.forName(
+            name.matches("(?:ANSI )?12\\d\\d") ? "windows-" + name.replace("ANSI ", "") : name);
       } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
         run.warning(null, null, "unknown-encoding", "the .cpg names no known encoding: " + name);
       }
@@ -166,8 +186,7 @@ final class ShapefileBoundaries {
     if (language.isPresent()) {
       return language.get();
     }
-    Charset guess =
-        DbfTable.isUtf8(dbf) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
+    Charset guess = DbfTable.isUtf8(dbf) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");
     run.note(
         null,
         null,

@@ -61,7 +61,10 @@ final class UnitJoin {
     boolean byName = run.options().has("match-names");
     if (byName && register.isEmpty()) {
       run.error(
-          null, null, "no-register", "--match-names needs registered units of this country and level");
+          null,
+          null,
+          "no-register",
+          "--match-names needs registered units of this country and level");
       return List.of();
     }
     List<Optional<JoinedUnit>> joined = byName ? joinByName() : joinByCode();
@@ -84,7 +87,8 @@ final class UnitJoin {
     return joined;
   }
 
-  private Optional<JoinedUnit> byName(BoundaryFeature feature, String nameField, String parentField) {
+  private Optional<JoinedUnit> byName(
+      BoundaryFeature feature, String nameField, String parentField) {
     String name = BoundaryFields.text(feature.attributes().get(nameField));
     if (name == null) {
       run.error(feature.at(), nameField, "unmatched-name", "has no name");
@@ -112,15 +116,24 @@ final class UnitJoin {
           feature.at(),
           nameField,
           "unmatched-name",
-          words + " is not in the register" + elsewhere + "; say what it is by --alias \"" + name
+          words
+              + " is not in the register"
+              + elsewhere
+              + "; say what it is by --alias \""
+              + name
               + "=CODE\"");
     } else {
       run.error(
           feature.at(),
           nameField,
           "ambiguous-name",
-          words + " could be any of " + codes + "; name the parent by --parent-name-field, or say"
-              + " which it is by --alias \"" + name + "=CODE\"");
+          words
+              + " could be any of "
+              + codes
+              + "; name the parent by --parent-name-field, or say"
+              + " which it is by --alias \""
+              + name
+              + "=CODE\"");
     }
     return Optional.empty();
   }
@@ -171,7 +184,8 @@ final class UnitJoin {
     return joined;
   }
 
-  private Optional<String> code(BoundaryFeature feature, CodeExpression expression, Padding padding) {
+  private Optional<String> code(
+      BoundaryFeature feature, CodeExpression expression, Padding padding) {
     Optional<String> written = expression.read(feature.attributes());
     if (written.isEmpty()) {
       run.error(
@@ -221,7 +235,10 @@ final class UnitJoin {
     void report(IntakeRun run, CodeExpression expression) {
       if (numbers > 0) {
         run.note(
-            null, expression.words(), "code-is-number", numbers + " codes are numbers; read as text");
+            null,
+            expression.words(),
+            "code-is-number",
+            numbers + " codes are numbers; read as text");
       }
       if (padded > 0) {
         run.note(

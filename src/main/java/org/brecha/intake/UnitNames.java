@@ -109,7 +109,10 @@ final class UnitNames {
     }
     if (parent.equals(code) || register.find(parent).isPresent()) {
       run.error(
-          feature.at(), parentField, "wrong-level", "parent " + parent + " is a unit of this level");
+          feature.at(),
+          parentField,
+          "wrong-level",
+          "parent " + parent + " is a unit of this level");
       return false;
     }
     return isNewCode(feature, parent, "parent");
@@ -145,7 +148,10 @@ final class UnitNames {
       return;
     }
     String words =
-        disagreements.size() + " of " + compared + " names are not the register's: "
+        disagreements.size()
+            + " of "
+            + compared
+            + " names are not the register's: "
             + String.join("; ", disagreements.subList(0, Math.min(LISTED, disagreements.size())))
             + (disagreements.size() > LISTED ? "; ..." : "");
     if (disagreements.size() > allowed * compared) {

@@ -94,7 +94,9 @@ final class UnitRegister {
     return Optional.ofNullable(units.get(code));
   }
 
-  /** The code itself if it is registered, or the one registered code it becomes by leading zeros. */
+  /**
+   * The code itself if it is registered, or the one registered code it becomes by leading zeros.
+   */
   Optional<String> findPadded(String code) {
     if (units.containsKey(code)) {
       return Optional.of(code);

@@ -94,8 +94,7 @@ final class Utf8Gate extends FilterInputStream {
         inStart += length;
       } else {
         replacedAt.add(passedOut + outEnd);
-        byte[] letter =
-            new String(in, inStart, 1, WINDOWS_1252).getBytes(StandardCharsets.UTF_8);
+        byte[] letter = new String(in, inStart, 1, WINDOWS_1252).getBytes(StandardCharsets.UTF_8);
         System.arraycopy(letter, 0, out, outEnd, letter.length);
         outEnd += letter.length;
         inStart++;

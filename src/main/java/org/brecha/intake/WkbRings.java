@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Takes the rings out of well-known binary (OGC 06-103r4; Z and M, ISO and extended flavour) without
- * asking whether they make sense: repair comes later and wants to see them as they are.
+ * Takes the rings out of well-known binary (OGC 06-103r4; Z and M, ISO and extended flavour)
+ * without asking whether they make sense: repair comes later and wants to see them as they are.
  */
 final class WkbRings {
 
@@ -23,8 +23,7 @@ final class WkbRings {
    *
    * @throws BoundaryFileException if the bytes end too early
    */
-  static BoundaryFeature read(
-      String at, Map<String, Object> attributes, ByteBuffer wkb) {
+  static BoundaryFeature read(String at, Map<String, Object> attributes, ByteBuffer wkb) {
     try {
       int position = wkb.position();
       int type = type(wkb) % 1000;

@@ -59,7 +59,12 @@ public final class Outline {
     }
     if (found.isEmpty()) {
       throw new SchematicException(
-          file.getFileName() + " has no feature whose " + idField + " starts with " + country + "-");
+          file.getFileName()
+              + " has no feature whose "
+              + idField
+              + " starts with "
+              + country
+              + "-");
     }
     return found;
   }

@@ -81,7 +81,9 @@ public final class PlaceFile {
       throw new SchematicException(where + codeColumn + " is empty");
     }
     return new Place(
-        code, degrees(row.get("lon"), 180, where + "lon"), degrees(row.get("lat"), 90, where + "lat"));
+        code,
+        degrees(row.get("lon"), 180, where + "lon"),
+        degrees(row.get("lat"), 90, where + "lat"));
   }
 
   private static double degrees(String text, double limit, String where) {

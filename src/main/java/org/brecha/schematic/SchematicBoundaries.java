@@ -80,8 +80,7 @@ public record SchematicBoundaries(
     SpeckSweep.Swept swept =
         SpeckSweep.sweep(CoverageFaces.share(clipped, PLANE_SCALE), sitesOfUnit);
     SortedMap<String, Geometry> lonLat = new TreeMap<>();
-    AffineTransformation toLonLat =
-        AffineTransformation.scaleInstance(1 / widthOfDegree, 1);
+    AffineTransformation toLonLat = AffineTransformation.scaleInstance(1 / widthOfDegree, 1);
     swept.coverage().forEach((code, area) -> lonLat.put(code, toLonLat.transform(area)));
     SortedMap<String, Geometry> units = CoverageFaces.share(lonLat, RESULT_SCALE);
 
@@ -101,8 +100,7 @@ public record SchematicBoundaries(
     return groups.stream()
         .filter(group -> group.findParentOf(place.unitCode()).isPresent())
         .findFirst()
-        .orElseThrow(
-            () -> new SchematicException("no group takes unit " + place.unitCode()));
+        .orElseThrow(() -> new SchematicException("no group takes unit " + place.unitCode()));
   }
 
   private static Geometry outline(
@@ -119,7 +117,8 @@ public record SchematicBoundaries(
   }
 
   /** The joined and clipped cells of the units of one group. */
-  private static SortedMap<String, Geometry> cells(Map<Coordinate, String> sites, Geometry outline) {
+  private static SortedMap<String, Geometry> cells(
+      Map<Coordinate, String> sites, Geometry outline) {
     SortedMap<String, Geometry> clipped = new TreeMap<>();
     if (sites.isEmpty()) {
       throw new SchematicException("a group has no place at all");
@@ -141,8 +140,7 @@ public record SchematicBoundaries(
     cellsOfUnit.forEach(
         (code, cells) -> {
           Geometry area =
-              OverlayNGRobust.overlay(
-                  CoverageFaces.union(cells), outline, OverlayNG.INTERSECTION);
+              OverlayNGRobust.overlay(CoverageFaces.union(cells), outline, OverlayNG.INTERSECTION);
           if (!area.isEmpty()) {
             clipped.put(code, area);
           }

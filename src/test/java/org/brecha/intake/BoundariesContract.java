@@ -67,7 +67,16 @@ abstract class BoundariesContract {
         "{\"type\":\"Feature\",\"properties\":{%s},\"geometry\":{\"type\":\"Polygon\","
             + "\"coordinates\":[[[%f,%f],[%f,%f],[%f,%f],[%f,%f],[%f,%f]]]}}",
         properties,
-        west, south, west + .1, south, west + .1, south + .1, west, south + .1, west, south);
+        west,
+        south,
+        west + .1,
+        south,
+        west + .1,
+        south + .1,
+        west,
+        south + .1,
+        west,
+        south);
   }
 
   /** Squares of Bocas del Toro side by side. */
@@ -110,9 +119,11 @@ abstract class BoundariesContract {
   void the_bundled_boundaries_come_in_without_any_warning() {
     for (String name : List.of("cr-adm1", "cr-adm2", "pa-adm1", "pa-adm2")) {
       IntakeReport report =
-          db.load(FactKind.BOUNDARIES, Path.of("gis-data/boundaries/schematic-" + name + ".geojson"));
+          db.load(
+              FactKind.BOUNDARIES, Path.of("gis-data/boundaries/schematic-" + name + ".geojson"));
       assertEquals(Outcome.IMPORTED, report.outcome(), () -> ReportText.plain(report));
-      assertTrue(report.findings().stream().allMatch(f -> f.severity() == Severity.NOTE),
+      assertTrue(
+          report.findings().stream().allMatch(f -> f.severity() == Severity.NOTE),
           () -> ReportText.plain(report));
     }
     assertEquals(84 + 82 + 7 + 13, db.count("SELECT count(*) FROM boundary"));
@@ -144,7 +155,10 @@ abstract class BoundariesContract {
         List.of("schematic-after-official", "units-missing"), rules(report, Severity.WARNING));
     assertEquals(
         "new",
-        db.jdbc().sql("SELECT label FROM boundary_edition WHERE is_current").query(String.class).single());
+        db.jdbc()
+            .sql("SELECT label FROM boundary_edition WHERE is_current")
+            .query(String.class)
+            .single());
     assertEquals(6, db.count("SELECT count(*) FROM boundary"));
   }
 
@@ -182,7 +196,11 @@ abstract class BoundariesContract {
 
   @Test
   void numbers_get_the_leading_zeros_of_the_register_and_say_so() throws IOException {
-    Path file = file("numbers.geojson", square("\"code\":101", -82.5, 9), square("\"code\":102.0", -82.3, 9));
+    Path file =
+        file(
+            "numbers.geojson",
+            square("\"code\":101", -82.5, 9),
+            square("\"code\":102.0", -82.3, 9));
     IntakeReport report = load(file, "edition", "a");
     assertEquals(Outcome.IMPORTED, report.outcome(), () -> ReportText.plain(report));
     assertTrue(rules(report, Severity.NOTE).containsAll(List.of("code-is-number", "code-padded")));
@@ -239,16 +257,20 @@ abstract class BoundariesContract {
             square("\"n\":\"SANTA FÉ\",\"p\":\"Veraguas\"", -81.1, 8.5),
             square("\"n\":\"Almirante\",\"p\":\"Bocas del Toro\"", -82.4, 9.2),
             square("\"n\":\"Atlantis\",\"p\":\"Bocas del Toro\"", -82.1, 9.2));
-    String[] options = {"country", "PA", "level", "adm2", "edition", "a", "match-names", "true", "name-field", "n"};
+    String[] options = {
+      "country", "PA", "level", "adm2", "edition", "a", "match-names", "true", "name-field", "n"
+    };
     assertRefused(
         db.load(FactKind.BOUNDARIES, file, with(options, "parent-name-field", "n")),
         "unmatched-name");
     assertRefused(db.load(FactKind.BOUNDARIES, file, options), "unmatched-name");
-    IntakeReport report = db.load(FactKind.BOUNDARIES, file, with(options, "leave-out", "Atlantis"));
+    IntakeReport report =
+        db.load(FactKind.BOUNDARIES, file, with(options, "leave-out", "Atlantis"));
     assertEquals(Outcome.IMPORTED, report.outcome(), () -> ReportText.plain(report));
     assertEquals(1, db.count("SELECT count(*) FROM boundary WHERE unit_code = '0909'"));
     Path bare = file("bare.geojson", square("\"n\":\"Santa Fe\"", -81.1, 8.5));
-    assertRefused(db.load(FactKind.BOUNDARIES, bare, with(options, "edition", "b")), "ambiguous-name");
+    assertRefused(
+        db.load(FactKind.BOUNDARIES, bare, with(options, "edition", "b")), "ambiguous-name");
     IntakeReport said =
         db.load(FactKind.BOUNDARIES, bare, with(options, "edition", "b", "alias", "Santa Fe=0503"));
     assertEquals(Outcome.IMPORTED, said.outcome(), () -> ReportText.plain(said));

@@ -57,7 +57,8 @@ class BoundaryCrsTest {
             + "PRIMEM[\"Greenwich\",0.0],UNIT[\"Degree\",0.0174532925199433]]";
     assertSanJose(BoundaryCrs.find(wgs84).orElseThrow(), -84.08, 9.93);
     String mercator =
-        "PROJCS[\"WGS_1984_Web_Mercator_Auxiliary_Sphere\"," + wgs84
+        "PROJCS[\"WGS_1984_Web_Mercator_Auxiliary_Sphere\","
+            + wgs84
             + ",PROJECTION[\"Mercator_Auxiliary_Sphere\"],PARAMETER[\"False_Easting\",0.0],"
             + "PARAMETER[\"Central_Meridian\",0.0],UNIT[\"Meter\",1.0]]";
     assertSanJose(BoundaryCrs.find(mercator).orElseThrow(), -9359742.79, 1110978.25);

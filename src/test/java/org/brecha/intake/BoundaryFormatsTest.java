@@ -50,12 +50,19 @@ class BoundaryFormatsTest {
   }
 
   private static String collection(String members, String... features) {
-    return "{\"type\":\"FeatureCollection\"," + members + "\"features\":["
-        + String.join(",", features) + "]}";
+    return "{\"type\":\"FeatureCollection\","
+        + members
+        + "\"features\":["
+        + String.join(",", features)
+        + "]}";
   }
 
   private static String feature(String properties, String geometry) {
-    return "{\"type\":\"Feature\",\"properties\":{" + properties + "},\"geometry\":" + geometry + "}";
+    return "{\"type\":\"Feature\",\"properties\":{"
+        + properties
+        + "},\"geometry\":"
+        + geometry
+        + "}";
   }
 
   @Test
@@ -113,7 +120,8 @@ class BoundaryFormatsTest {
     IntakeRun other = run("b.geojson", "{\"type\":\"Topology\"}".getBytes(StandardCharsets.UTF_8));
     assertEquals(
         "no-feature-collection",
-        assertThrows(BoundaryFileException.class, () -> GeoJsonBoundaries.read(other, null)).rule());
+        assertThrows(BoundaryFileException.class, () -> GeoJsonBoundaries.read(other, null))
+            .rule());
   }
 
   @Test
@@ -137,7 +145,9 @@ class BoundaryFormatsTest {
     assertEquals(List.of("id", "name"), content.fields());
     assertEquals("Cañas", content.features().get(0).attributes().get("name"));
     assertEquals(
-        0, new BigDecimal(101).compareTo((BigDecimal) content.features().get(0).attributes().get("id")));
+        0,
+        new BigDecimal(101)
+            .compareTo((BigDecimal) content.features().get(0).attributes().get("id")));
     assertArrayEquals(SQUARE, content.features().get(0).polygons().get(0).get(0));
     assertNull(content.features().get(1).polygons());
     assertNull(content.crs());
@@ -150,7 +160,8 @@ class BoundaryFormatsTest {
     Map<String, byte[]> withCpg = new LinkedHashMap<>(Map.of("a.shp", shp(), "a.dbf", utf8));
     withCpg.put("a.cpg", "UTF-8".getBytes(StandardCharsets.US_ASCII));
     assertEquals("Cañas", name(run("cpg.zip", zip(withCpg)), null));
-    IntakeRun silent = run("none.zip", zip(Map.of("a.shp", shp(), "a.dbf", dbf(0, "UTF-8", "Cañas"))));
+    IntakeRun silent =
+        run("none.zip", zip(Map.of("a.shp", shp(), "a.dbf", dbf(0, "UTF-8", "Cañas"))));
     assertEquals("Cañas", name(silent, null));
     assertEquals(List.of("NOTE null encoding-guessed"), rules(silent));
     IntakeRun dos = run("dos.zip", zip(Map.of("a.shp", shp(), "a.dbf", dbf(0, "IBM850", "Cañas"))));
@@ -158,7 +169,8 @@ class BoundaryFormatsTest {
     IntakeRun wrong = run("wrong.zip", zip(Map.of("a.shp", shp(), "a.dbf", utf8)));
     assertEquals("Cañas", name(wrong, null));
     assertEquals(
-        List.of("WARNING feature 1 mixed-encoding", "WARNING feature 2 mixed-encoding"), rules(wrong));
+        List.of("WARNING feature 1 mixed-encoding", "WARNING feature 2 mixed-encoding"),
+        rules(wrong));
   }
 
   private static String name(IntakeRun run, Charset encoding) throws IOException {
@@ -227,7 +239,8 @@ class BoundaryFormatsTest {
 
   /** A square and a null shape. */
   private static byte[] shp() {
-    ByteBuffer record = ByteBuffer.allocate(44 + 4 + SQUARE.length * 8).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer record =
+        ByteBuffer.allocate(44 + 4 + SQUARE.length * 8).order(ByteOrder.LITTLE_ENDIAN);
     record.putInt(5).putDouble(-84).putDouble(9).putDouble(-83).putDouble(10);
     record.putInt(1).putInt(5).putInt(0);
     for (double value : SQUARE) {
@@ -250,7 +263,8 @@ class BoundaryFormatsTest {
     field(file, "name", 'C', 20);
     file.put((byte) 0x0d);
     for (int row = 0; row < 2; row++) {
-      file.put((byte) ' ').put("%24s".formatted("101.000000000000000").getBytes(StandardCharsets.US_ASCII));
+      file.put((byte) ' ')
+          .put("%24s".formatted("101.000000000000000").getBytes(StandardCharsets.US_ASCII));
       byte[] text = name.getBytes(Charset.forName(charset));
       file.put(text);
       for (int i = text.length; i < 20; i++) {

@@ -102,7 +102,8 @@ class BoundaryGeometryTest {
     double[] lake = square(-83.6, 9.4, 0.2);
     Built built =
         BoundaryGeometry.build(
-            List.of(List.of(square(-83.5, 9.5, 0.05), lake, square(-84, 9, 1), square(-82, 9, 0.1))),
+            List.of(
+                List.of(square(-83.5, 9.5, 0.05), lake, square(-84, 9, 1), square(-82, 9, 0.1))),
             false);
     assertEquals(List.of(), built.repairs());
     assertEquals(3, built.area().getNumGeometries());

@@ -31,7 +31,8 @@ class CodeExpressionTest {
   void a_code_can_stand_in_two_fields() {
     CodeExpression code = CodeExpression.parse("cant_id+dist_id:2");
     assertEquals(
-        Optional.of("10103"), code.read(Map.of("cant_id", new BigDecimal("101.0"), "dist_id", "3")));
+        Optional.of("10103"),
+        code.read(Map.of("cant_id", new BigDecimal("101.0"), "dist_id", "3")));
     assertEquals(Optional.empty(), code.read(Map.of("cant_id", 101)));
     assertEquals("cant_id+dist_id:2", code.words());
   }

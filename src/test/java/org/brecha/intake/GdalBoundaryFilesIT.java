@@ -48,8 +48,7 @@ class GdalBoundaryFilesIT {
       assertEquals(km2, km2(db, zip("cantons"), "edition", "c"), 0.5);
       assertEquals(3 * 84, db.count("SELECT count(*) FROM boundary"));
       assertEquals(
-          3,
-          db.count("SELECT count(*) FROM boundary WHERE unit_code = '506' AND name = 'Cañas'"));
+          3, db.count("SELECT count(*) FROM boundary WHERE unit_code = '506' AND name = 'Cañas'"));
     }
   }
 
@@ -60,7 +59,8 @@ class GdalBoundaryFilesIT {
     IntakeReport report = db.load(FactKind.BOUNDARIES, file, options.toArray(String[]::new));
     assertEquals(Outcome.IMPORTED, report.outcome(), () -> ReportText.plain(report));
     assertEquals(0, report.count(Severity.WARNING), () -> ReportText.plain(report));
-    return db.jdbc()
+    return db
+        .jdbc()
         .sql(
             "SELECT ST_AsBinary(geom) FROM boundary b JOIN boundary_edition e ON e.id = b.edition_id"
                 + " WHERE e.is_current")

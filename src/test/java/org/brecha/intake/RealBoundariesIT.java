@@ -36,10 +36,18 @@ class RealBoundariesIT {
 
   private static final Path REAL = Path.of("../shared/boundaries");
   private static final String[] CANTONS = {"country", "CR", "level", "adm2", "edition", "real"};
-  private static final String[] CR_DISTRICTS = {"country", "CR", "level", "adm3", "edition", "real"};
-  private static final String[] PA_PROVINCES = {"country", "PA", "level", "adm1", "edition", "real"};
-  private static final String[] PA_DISTRICTS = {"country", "PA", "level", "adm2", "edition", "real"};
-  private static final String[] CORREGIMIENTOS = {"country", "PA", "level", "adm3", "edition", "real"};
+  private static final String[] CR_DISTRICTS = {
+    "country", "CR", "level", "adm3", "edition", "real"
+  };
+  private static final String[] PA_PROVINCES = {
+    "country", "PA", "level", "adm1", "edition", "real"
+  };
+  private static final String[] PA_DISTRICTS = {
+    "country", "PA", "level", "adm2", "edition", "real"
+  };
+  private static final String[] CORREGIMIENTOS = {
+    "country", "PA", "level", "adm3", "edition", "real"
+  };
 
   private FactsDatabase db;
 
@@ -122,11 +130,13 @@ class RealBoundariesIT {
     assertEquals(51_169.2, storedKm2(), 0.1);
     assertTrue(
         report.findings().stream()
-            .anyMatch(f -> "CÓDIGO_CANTÓN".equals(f.column()) && f.rule().equals("code-field-chosen")));
+            .anyMatch(
+                f -> "CÓDIGO_CANTÓN".equals(f.column()) && f.rule().equals("code-field-chosen")));
   }
 
   @Test
-  @DisplayName("cr-cantones-ign-2020 in degrees and in CRTM05 by its crs member are the same cantons")
+  @DisplayName(
+      "cr-cantones-ign-2020 in degrees and in CRTM05 by its crs member are the same cantons")
   void the_crs_member_is_honoured() {
     IntakeReport degrees = load("cr-cantones-ign-2020.geojson", CANTONS, "official", "true");
     assertImported(degrees);
@@ -171,10 +181,16 @@ class RealBoundariesIT {
     assertEquals(82, report.files().get(0).changed());
     assertEquals(
         "Valverde Vega",
-        db.jdbc().sql("SELECT name FROM boundary WHERE unit_code = '212'").query(String.class).single());
+        db.jdbc()
+            .sql("SELECT name FROM boundary WHERE unit_code = '212'")
+            .query(String.class)
+            .single());
     assertEquals(
         "Cañas",
-        db.jdbc().sql("SELECT name FROM boundary WHERE unit_code = '506'").query(String.class).single());
+        db.jdbc()
+            .sql("SELECT name FROM boundary WHERE unit_code = '506'")
+            .query(String.class)
+            .single());
     // Isla del Coco is not drawn: 51,169 less its 24 km2 or so.
     assertEquals(51_120, storedKm2(), 60);
   }
@@ -200,7 +216,8 @@ class RealBoundariesIT {
   }
 
   @Test
-  @DisplayName("cr-distritos-daticos-2020: 30 invalid features repaired, 207 islands kept, no land lost")
+  @DisplayName(
+      "cr-distritos-daticos-2020: 30 invalid features repaired, 207 islands kept, no land lost")
   void islands_written_as_holes_are_kept() {
     IntakeReport refused = load("cr-distritos-daticos-2020.geojson", CR_DISTRICTS);
     assertEquals(Map.of("unknown-code", 1L), rules(refused, Severity.ERROR));
@@ -270,14 +287,14 @@ class RealBoundariesIT {
   }
 
   @Test
-  @DisplayName("pa-adm2: only names; Santa Fé is ambiguous, Kuna Yala unknown, six districts missing")
+  @DisplayName(
+      "pa-adm2: only names; Santa Fé is ambiguous, Kuna Yala unknown, six districts missing")
   void the_districts_of_panama_join_by_name_without_guessing() {
     IntakeReport byCode = load("pa-adm2-geoboundaries-2012.geojson", PA_DISTRICTS);
     assertEquals(Map.of("no-code-field", 1L), rules(byCode, Severity.ERROR));
     IntakeReport byName =
         load("pa-adm2-geoboundaries-2012.geojson", PA_DISTRICTS, "match-names", "true");
-    assertEquals(
-        Map.of("ambiguous-name", 1L, "unmatched-name", 1L), rules(byName, Severity.ERROR));
+    assertEquals(Map.of("ambiguous-name", 1L, "unmatched-name", 1L), rules(byName, Severity.ERROR));
     assertTrue(message(byName, "ambiguous-name").contains("[0503, 0909]"));
     IntakeReport said =
         load(

@@ -49,14 +49,14 @@ class BundledSchematicTest {
             .setErr(new PrintWriter(errors, true))
             .setOut(new PrintWriter(new StringWriter()))
             .execute(
-                "@gis-data/boundaries/schematic-" + country + ".args",
-                "--out",
-                scratch.toString());
+                "@gis-data/boundaries/schematic-" + country + ".args", "--out", scratch.toString());
     assertEquals(0, exit, errors::toString);
     for (String level : new String[] {"adm1", "adm2"}) {
       String name = "schematic-" + country + "-" + level + ".geojson";
       assertArrayEquals(
-          Files.readAllBytes(BUNDLED.resolve(name)), Files.readAllBytes(scratch.resolve(name)), name);
+          Files.readAllBytes(BUNDLED.resolve(name)),
+          Files.readAllBytes(scratch.resolve(name)),
+          name);
     }
   }
 
@@ -103,11 +103,9 @@ class BundledSchematicTest {
 
   @Test
   void isla_del_coco_belongs_to_puntarenas() {
-    Geometry puntarenas =
-        read(BUNDLED.resolve("schematic-cr-adm2.geojson"), "code").get("601");
+    Geometry puntarenas = read(BUNDLED.resolve("schematic-cr-adm2.geojson"), "code").get("601");
     assertTrue(
-        puntarenas.intersects(
-            new GeometryFactory().createPoint(new Coordinate(-87.09, 5.535))));
+        puntarenas.intersects(new GeometryFactory().createPoint(new Coordinate(-87.09, 5.535))));
   }
 
   @Test

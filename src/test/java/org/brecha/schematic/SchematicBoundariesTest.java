@@ -40,7 +40,10 @@ class SchematicBoundariesTest {
   void a_border_between_groups_is_that_of_the_outlines_and_is_shared() {
     SchematicBoundaries made =
         SchematicBoundaries.compute(
-            List.of(new Place("11", -80.9, 10), new Place("21", -79.4, 10.5), new Place("22", -79.4, 9.5)),
+            List.of(
+                new Place("11", -80.9, 10),
+                new Place("21", -79.4, 10.5),
+                new Place("22", -79.4, 9.5)),
             Map.of("XX-A", box(-81, 9, -79.5, 11), "XX-B", box(-79.5, 9, -78, 11)),
             List.of(OutlineGroup.parse("1=XX-A"), OutlineGroup.parse("2=XX-B")),
             10);
@@ -75,7 +78,9 @@ class SchematicBoundariesTest {
     SchematicBoundaries made =
         SchematicBoundaries.compute(
             List.of(
-                new Place("11", -79.9, 9.9), new Place("12", -79.1, 8.3), new Place("12", -79.9, 8.3)),
+                new Place("11", -79.9, 9.9),
+                new Place("12", -79.1, 8.3),
+                new Place("12", -79.9, 8.3)),
             Map.of("XX-A", outline),
             List.of(OutlineGroup.parse("1=XX-A")),
             9);
