@@ -69,11 +69,11 @@ class RealBoundariesTileTest {
     assertTrue(allowed.contains(geometry.getEnvelopeInternal()), () -> where + " beyond buffer");
   }
 
-  private static int tileX(double lon, int z) {
+  static int tileX(double lon, int z) {
     return (int) Math.floor((lon + 180) / 360 * (1 << z));
   }
 
-  private static int tileY(double lat, int z) {
+  static int tileY(double lat, int z) {
     double sin = Math.sin(Math.toRadians(lat));
     return (int) Math.floor((0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * (1 << z));
   }
