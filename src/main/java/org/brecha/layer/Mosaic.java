@@ -50,12 +50,13 @@ public final class Mosaic {
     for (int i = 0; i < isPoint.length; i++) {
       isPoint[i] = geometries.get(i) instanceof Point;
     }
-    MosaicTopology read = new MosaicTopology(MosaicRings.ofLonLat(geometries));
+    MosaicTopology topology = new MosaicTopology(MosaicRings.ofLonLat(geometries));
     MosaicReport report = MosaicReport.ofClean();
-    MosaicTopology topology = read;
-    if (!MosaicCrossings.isClean(read)) {
-      MosaicCleaner.Result cleaned = MosaicCleaner.clean(read.rings);
-      topology = new MosaicTopology(cleaned.rings());
+    boolean[] unfit = MosaicCrossings.findUnfit(topology);
+    if (unfit != null) {
+      MosaicRings all = topology.rings;
+      MosaicCleaner.Result cleaned = MosaicCleaner.clean(all.only(unfit));
+      topology = new MosaicTopology(all.with(cleaned.rings(), unfit));
       report = cleaned.report();
     }
     MosaicTopology shared = topology;

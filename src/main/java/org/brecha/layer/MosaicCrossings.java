@@ -6,25 +6,42 @@ final class MosaicCrossings {
   private MosaicCrossings() {}
 
   /**
-   * Whether the arcs are clean: walked at most once each way, and no segment touches another except
-   * at a common end, and no unit lies over another.
+   * The units that do not fit: an arc of theirs is walked twice the same way, or touches another
+   * except at a common end, or they lie over or under another unit.
+   *
+   * @return by unit; null if all fit
    */
-  static boolean isClean(MosaicTopology t) {
-    return t.usedOnce && !anyMeets(t) && !MosaicNesting.isAny(t);
+  static boolean[] findUnfit(MosaicTopology t) {
+    boolean[] arcs = t.usedTwice.clone();
+    findMeeting(t, arcs);
+    boolean[] unfit = new boolean[t.rings.unitCount()];
+    boolean any = MosaicNesting.find(t, unfit);
+    for (int unit = 0; unit < unfit.length; unit++) {
+      for (int ring = t.rings.firstRing[unit]; ring < t.rings.firstRing[unit + 1]; ring++) {
+        for (int i = t.ringStart[ring]; i < t.ringStart[ring + 1]; i++) {
+          int arc = t.ringArcs[i] < 0 ? ~t.ringArcs[i] : t.ringArcs[i];
+          unfit[unit] |= arcs[arc];
+          any |= arcs[arc];
+        }
+      }
+    }
+    return any ? unfit : null;
   }
 
-  private static boolean anyMeets(MosaicTopology t) {
+  private static void findMeeting(MosaicTopology t, boolean[] arcs) {
     int[] x = t.points.x;
     int[] y = t.points.y;
     int segments = t.arcVertices.length - t.arcCount();
     int[] from = new int[segments];
     int[] to = new int[segments];
+    int[] arcOf = new int[segments];
     double way = 0;
     int n = 0;
     for (int arc = 0; arc < t.arcCount(); arc++) {
       for (int i = t.arcStart[arc] + 1; i < t.arcStart[arc + 1]; i++) {
         from[n] = t.arcVertices[i - 1];
         to[n] = t.arcVertices[i];
+        arcOf[n] = arc;
         way += Math.hypot((double) x[from[n]] - x[to[n]], (double) y[from[n]] - y[to[n]]);
         n++;
       }
@@ -49,13 +66,13 @@ final class MosaicCrossings {
         for (int i = start[bucket]; i < next[bucket]; i++) {
           int o = items[i];
           if (o != s && meet(x, y, from[s], to[s], from[o], to[o])) {
-            return true;
+            arcs[arcOf[s]] = true;
+            arcs[arcOf[o]] = true;
           }
         }
         items[next[bucket]++] = s;
       }
     }
-    return false;
   }
 
   private static boolean meet(int[] x, int[] y, int a, int b, int c, int d) {

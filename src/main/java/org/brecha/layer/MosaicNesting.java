@@ -24,8 +24,9 @@ final class MosaicNesting {
     }
   }
 
-  static boolean isAny(MosaicTopology topology) {
-    return new MosaicNesting(topology).isAny();
+  /** Marks such units and those they lie over; returns whether there are any. */
+  static boolean find(MosaicTopology topology, boolean[] unfit) {
+    return new MosaicNesting(topology).find(unfit);
   }
 
   private int piece(int vertex) {
@@ -42,22 +43,39 @@ final class MosaicNesting {
     return piece(topology.arcVertices[topology.arcStart[walk < 0 ? ~walk : walk]]);
   }
 
-  private boolean isAny() {
+  private boolean find(boolean[] unfit) {
     MosaicRings rings = topology.rings;
     findBoxes();
     MosaicIndex index = new MosaicIndex(boxes);
     boolean[] done = new boolean[pieceOf.length];
-    boolean[] nested = new boolean[1];
-    for (int ring = 0; ring < rings.shell.length && !nested[0]; ring++) {
+    boolean[] nested = new boolean[pieceOf.length];
+    for (int ring = 0; ring < rings.shell.length; ring++) {
       int piece = pieceOfRing(ring);
       if (!done[piece]) {
         done[piece] = true;
         int x = rings.xy[rings.start[ring]];
         int y = rings.xy[rings.start[ring] + 1];
-        index.forEachIn(x, y, x, y, unit -> nested[0] |= isOver(unit, piece, x, y));
+        index.forEachIn(
+            x,
+            y,
+            x,
+            y,
+            unit -> {
+              if (isOver(unit, piece, x, y)) {
+                nested[piece] = true;
+                unfit[unit] = true;
+              }
+            });
       }
     }
-    return nested[0];
+    boolean any = false;
+    for (int unit = 0; unit < rings.unitCount(); unit++) {
+      for (int ring = rings.firstRing[unit]; ring < rings.firstRing[unit + 1]; ring++) {
+        unfit[unit] |= nested[pieceOfRing(ring)];
+      }
+      any |= unfit[unit];
+    }
+    return any;
   }
 
   private void findBoxes() {

@@ -55,6 +55,46 @@ final class MosaicRings {
     return reader.result(places);
   }
 
+  /** The rings of the chosen units alone; the others keep their place and have none. */
+  MosaicRings only(boolean[] chosen) {
+    return select(this, chosen, this);
+  }
+
+  /** These rings, but those of the chosen units as another has them. */
+  MosaicRings with(MosaicRings other, boolean[] chosen) {
+    return select(other, chosen, this);
+  }
+
+  private static MosaicRings select(MosaicRings yes, boolean[] chosen, MosaicRings no) {
+    boolean keep = yes != no;
+    MosaicInts xy = new MosaicInts(keep ? no.xy.length : 1024);
+    MosaicInts start = new MosaicInts(1024);
+    MosaicInts firstRing = new MosaicInts(1024);
+    MosaicInts shell = new MosaicInts(1024);
+    for (int unit = 0; unit < no.unitCount(); unit++) {
+      firstRing.add(start.size);
+      if (!chosen[unit] && !keep) {
+        continue;
+      }
+      MosaicRings from = chosen[unit] ? yes : no;
+      for (int ring = from.firstRing[unit]; ring < from.firstRing[unit + 1]; ring++) {
+        start.add(xy.size);
+        shell.add(from.shell[ring] ? 1 : 0);
+        for (int i = from.start[ring]; i < from.start[ring + 1]; i++) {
+          xy.add(from.xy[i]);
+        }
+      }
+    }
+    firstRing.add(start.size);
+    start.add(xy.size);
+    boolean[] shells = new boolean[shell.size];
+    for (int i = 0; i < shells.length; i++) {
+      shells[i] = shell.get(i) == 1;
+    }
+    return new MosaicRings(
+        xy.toArray(), start.toArray(), firstRing.toArray(), shells, no.places);
+  }
+
   private static final class Reader {
 
     private final List<? extends Geometry> geometries;

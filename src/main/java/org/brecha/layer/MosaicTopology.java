@@ -23,8 +23,8 @@ final class MosaicTopology {
 
   final int[] ringArcs;
 
-  /** How often each arc is walked forwards and backwards; more than once is an overlap. */
-  final boolean usedOnce;
+  /** For each arc whether it is walked more than once one way, which is an overlap. */
+  final boolean[] usedTwice;
 
   MosaicTopology(MosaicRings rings) {
     this.rings = rings;
@@ -96,11 +96,10 @@ final class MosaicTopology {
     arcVertices = arcs.toArray();
     ringStart = ringFirst.toArray();
     ringArcs = walks.toArray();
-    boolean once = true;
+    usedTwice = new boolean[uses.size];
     for (int a = 0; a < uses.size; a++) {
-      once &= (uses.get(a) & 0xffff) <= 1 && uses.get(a) >>> 16 <= 1;
+      usedTwice[a] = (uses.get(a) & 0xffff) > 1 || uses.get(a) >>> 16 > 1;
     }
-    usedOnce = once;
   }
 
   int arcCount() {
