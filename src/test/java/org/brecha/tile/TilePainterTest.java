@@ -46,14 +46,14 @@ class TilePainterTest {
     int seen = 0;
     for (int row = 0; row < table.size(); row++) {
       int geometry = table.geometryOf(row);
-      if (geometry < 0 || table.featureId(row).equals(MiniAtlas.TINY)
+      if (geometry < 0
+          || table.featureId(row).equals(MiniAtlas.TINY)
           || table.featureId(row).equals(MiniAtlas.NO_DATA)) {
         continue; // Thinner than its own boundary line at this zoom.
       }
       LegendEntry entry = legend.entries().get(classes[row]);
       double[] at = middle(layer.mosaic().lonLat(geometry), zoom);
-      BufferedImage image =
-          read(painter.paint(zoom, (int) at[0], (int) at[1], scale));
+      BufferedImage image = read(painter.paint(zoom, (int) at[0], (int) at[1], scale));
       assertShowsClass(image, at, entry, legend.lineColor(), table.featureId(row));
       seen++;
     }

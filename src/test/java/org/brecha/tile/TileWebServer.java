@@ -23,7 +23,8 @@ class TileWebServer {
           + ",org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration";
 
   /** The indicator of layers is the room of layers' own, which is not started here. */
-  static final String NO_LAYERS_HEALTH = "management.endpoint.health.validate-group-membership=false";
+  static final String NO_LAYERS_HEALTH =
+      "management.endpoint.health.validate-group-membership=false";
 
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -35,7 +35,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     classes = TileWebServer.class,
-    properties = {"management.server.port=0", TileWebServer.NO_LAYERS_HEALTH, TileWebServer.NO_DATABASE})
+    properties = {
+      "management.server.port=0",
+      TileWebServer.NO_LAYERS_HEALTH,
+      TileWebServer.NO_DATABASE
+    })
 @ExtendWith(OutputCaptureExtension.class)
 @DisplayName("The lean tile path")
 class TileWebTest {
@@ -82,8 +86,7 @@ class TileWebTest {
   void theBytesAreThoseOfTheSlicerAndTheSameFromTheCache() throws Exception {
     Layer layer = MiniAtlas.snapshot().findLayer("coverage_gap_adm2").orElseThrow();
     byte[] expected =
-        new VectorTileSlicer()
-            .slice(layer, layer.table(MiniAtlas.HOMICIDE_2018), 8, 68, 120);
+        new VectorTileSlicer().slice(layer, layer.table(MiniAtlas.HOMICIDE_2018), 8, 68, 120);
     String path = TILE + ".mvt?indicator=homicide&datetime=2018";
     assertThat(get(path).body()).isEqualTo(expected);
     assertThat(get(path).body()).isEqualTo(expected);
@@ -220,7 +223,8 @@ class TileWebTest {
       throws Exception {
     int rounds = 150;
     String head = " HTTP/1.1\r\nHost: localhost\r\n\r\n";
-    String asked = "GET " + TILE + ".mvt" + head + "GET /health" + head + "GET " + FAR + ".mvt" + head;
+    String asked =
+        "GET " + TILE + ".mvt" + head + "GET /health" + head + "GET " + FAR + ".mvt" + head;
     try (Socket socket = new Socket("localhost", port)) {
       socket.setSoTimeout(20_000);
       OutputStream out = socket.getOutputStream();
