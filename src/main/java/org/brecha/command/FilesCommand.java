@@ -104,7 +104,8 @@ class FilesCommand implements Callable<Integer> {
               : intake.importFiles(kind, inputs, options, progress);
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.print(format == ReportFormat.json ? ReportText.json(report) + "\n" : ReportText.plain(report));
+    out.print(
+        format == ReportFormat.json ? ReportText.json(report) + "\n" : ReportText.plain(report));
     out.flush();
     return report.refused() ? 1 : 0;
   }

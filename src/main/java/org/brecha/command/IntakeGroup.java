@@ -14,6 +14,7 @@ final class IntakeGroup implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "name what the files hold, for example: " + spec.name() + " population");
+        spec.commandLine(),
+        "name what the files hold, for example: " + spec.name() + " population");
   }
 }

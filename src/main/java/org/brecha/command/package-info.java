@@ -1,4 +1,5 @@
 /**
- * The command line: serve, import, check, schematic. May import every room it starts. Start at {@code BrechaCommand}.
+ * The command line: serve, import, check, schematic. May import every room it starts. Start at
+ * {@code BrechaCommand}.
  */
 package org.brecha.command;

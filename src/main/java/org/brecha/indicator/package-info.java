@@ -1,4 +1,5 @@
 /**
- * Violence indicators and observations by unit and period. May import: {@code territory}. Start at {@code Observation}.
+ * Violence indicators and observations by unit and period. May import: {@code territory}. Start at
+ * {@code Observation}.
  */
 package org.brecha.indicator;

@@ -17,7 +17,13 @@ class ChangesReader implements FactsReader {
   private static final TableColumns COLUMNS =
       new TableColumns(
           List.of(
-              "country", "new_code", "new_name", "kind", "parent_code", "parent_name", "when",
+              "country",
+              "new_code",
+              "new_name",
+              "kind",
+              "parent_code",
+              "parent_name",
+              "when",
               "source"),
           List.of(),
           Map.of("happened", "when"));

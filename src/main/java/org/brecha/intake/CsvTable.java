@@ -91,7 +91,11 @@ final class CsvTable {
             at,
             null,
             "cell-count",
-            "has " + record.size() + " cells, the header has " + width + ": a stray comma or quote?");
+            "has "
+                + record.size()
+                + " cells, the header has "
+                + width
+                + ": a stray comma or quote?");
       } else if (isText(record, at, names, header, charset)) {
         consumer.accept(new CsvRow(record, header, at, run));
       }
@@ -121,7 +125,11 @@ final class CsvTable {
   }
 
   private boolean isText(
-      CSVRecord record, String at, List<String> names, Map<String, Integer> header, Charset charset) {
+      CSVRecord record,
+      String at,
+      List<String> names,
+      Map<String, Integer> header,
+      Charset charset) {
     boolean clean = true;
     for (String name : names) {
       String cell = record.get(header.get(name));
@@ -175,8 +183,7 @@ final class CsvTable {
     BufferedInputStream in = new BufferedInputStream(raw, 1 << 16);
     in.mark(3);
     byte[] mark = in.readNBytes(3);
-    boolean utf8 =
-        mark.length == 3 && new String(mark, StandardCharsets.UTF_8).equals("\uFEFF");
+    boolean utf8 = mark.length == 3 && new String(mark, StandardCharsets.UTF_8).equals("\uFEFF");
     if (!utf8) {
       in.reset();
     }

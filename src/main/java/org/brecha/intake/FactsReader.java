@@ -8,7 +8,8 @@ import java.io.IOException;
  *
  * <p>{@link #read} is called within the database transaction of the import. It must go through the
  * whole file even after an error, so that the report is complete, and need not write any more once
- * {@link IntakeRun#mayWrite()} is false. {@link Intake} rolls back a refused import and every check.
+ * {@link IntakeRun#mayWrite()} is false. {@link Intake} rolls back a refused import and every
+ * check.
  */
 public interface FactsReader {
 

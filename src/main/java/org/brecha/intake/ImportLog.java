@@ -29,8 +29,7 @@ class ImportLog {
     return times.stream().findFirst().map(Timestamp::toInstant);
   }
 
-  void add(
-      FactKind kind, IntakeReport.FileReport file, IntakeOptions options, String report) {
+  void add(FactKind kind, IntakeReport.FileReport file, IntakeOptions options, String report) {
     jdbc.sql(
             "INSERT INTO import_run"
                 + " (kind, file_name, file_sha256, options, row_count, report, finished_at)"

@@ -55,8 +55,7 @@ class InstitutionsReader implements FactsReader {
       return;
     }
     if (run.mayWrite()) {
-      Institution institution =
-          institutions.findById(code).orElseGet(() -> new Institution(code));
+      Institution institution = institutions.findById(code).orElseGet(() -> new Institution(code));
       institution.name(nameEs, nameEn);
       institution.describe(countries, kind, level, role, citations.idOf(source));
       institutions.save(institution);

@@ -30,7 +30,8 @@ public class Intake {
   private final ImportLog log;
   private final TransactionTemplate transaction;
 
-  Intake(ObjectProvider<FactsReader> readers, ImportLog log, PlatformTransactionManager transactions) {
+  Intake(
+      ObjectProvider<FactsReader> readers, ImportLog log, PlatformTransactionManager transactions) {
     for (FactsReader reader : readers) {
       if (this.readers.put(reader.kind(), reader) != null) {
         throw new IllegalStateException("two readers of " + reader.kind().word());

@@ -25,8 +25,7 @@ record LevelWord(int level, boolean part, boolean unassigned) {
       // The rest of a table of cantons: records whose canton the file does not know.
       case "unknown" -> new LevelWord(2, false, true);
       case "0", "1", "2", "3" -> new LevelWord(Integer.parseInt(word), false, false);
-      case "adm0", "adm1", "adm2", "adm3" ->
-          new LevelWord(word.charAt(3) - '0', false, false);
+      case "adm0", "adm1", "adm2", "adm3" -> new LevelWord(word.charAt(3) - '0', false, false);
       default -> null;
     };
   }

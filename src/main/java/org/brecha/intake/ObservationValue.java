@@ -59,7 +59,8 @@ record ObservationValue(String status, String measure, Double amount) {
       case "percent" -> amount >= 0 && amount <= 100 ? null : "is no percentage: 0 to 100";
       case "rank" -> whole && amount >= 1 ? null : "is no rank: 1, 2, 3 and so on";
       case "flag" -> amount == 0 || amount == 1 ? null : "is no flag: 0 or 1";
-      default -> "has the unit '" + measure + "', which is none of count, rate, percent, rank, flag";
+      default ->
+          "has the unit '" + measure + "', which is none of count, rate, percent, rank, flag";
     };
   }
 }

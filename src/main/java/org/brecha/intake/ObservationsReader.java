@@ -99,7 +99,9 @@ class ObservationsReader implements FactsReader {
     private void people(CsvRow row, String country, ObservationPeriod period, String source) {
       String code = row.required("unit_code", 16);
       Long persons = row.wholeNumber("count");
-      if (code != null && persons != null && units.require(row, "unit_code", country, code) != null) {
+      if (code != null
+          && persons != null
+          && units.require(row, "unit_code", country, code) != null) {
         String series = PopulationSeries.of(country, source);
         population.add(row, country, code, period.start().getYear(), series, persons, source);
       }

@@ -82,8 +82,12 @@ final class ProgrammePlace {
       row.error(
           "unit_codes",
           "unknown-unit",
-          "'" + code + "' is a unit of " + (holders.isEmpty() ? "no" : "more than one")
-              + " country of the programme: write it with the country, CR-" + code);
+          "'"
+              + code
+              + "' is a unit of "
+              + (holders.isEmpty() ? "no" : "more than one")
+              + " country of the programme: write it with the country, CR-"
+              + code);
       return null;
     }
     return new ProgrammeUnit(holders.get(0), code);

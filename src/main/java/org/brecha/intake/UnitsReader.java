@@ -149,8 +149,7 @@ class UnitsReader implements FactsReader {
       if (parent != null && level > 0) {
         Unit above = known(country).get(parent);
         if (above == null || above.level() != level - 1) {
-          row.error(
-              "parent_code", "unknown-parent", "'" + parent + "' is no unit one level above");
+          row.error("parent_code", "unknown-parent", "'" + parent + "' is no unit one level above");
           return null;
         }
       }

@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Writes institutions out in a text that names them by code: {@code MJP} means little to a reader. */
+/**
+ * Writes institutions out in a text that names them by code: {@code MJP} means little to a reader.
+ */
 record InstitutionNames(Map<String, String> nameByCode) {
 
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9]+(?:-[A-Z0-9]+)*");
@@ -21,7 +23,6 @@ record InstitutionNames(Map<String, String> nameByCode) {
     return CODE.matcher(text)
         .replaceAll(
             match ->
-                Matcher.quoteReplacement(
-                    nameByCode.getOrDefault(match.group(), match.group())));
+                Matcher.quoteReplacement(nameByCode.getOrDefault(match.group(), match.group())));
   }
 }

@@ -1,4 +1,5 @@
 /**
- * Institutions and prevention programmes. May import: {@code territory}. Start at {@code Programme}.
+ * Institutions and prevention programmes. May import: {@code territory}. Start at {@code
+ * Programme}.
  */
 package org.brecha.prevention;

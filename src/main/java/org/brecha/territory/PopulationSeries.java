@@ -7,11 +7,11 @@ import java.util.Locale;
  * Which line of figures a population belongs to. Figures of two series are never mixed on one map,
  * even where both know the same unit and year.
  *
- * <p>Costa Rica has two that differ by up to 17 % for the same canton: the old projection, mid-year,
- * from the census of 2011 ({@value #CR_OLD_PROJECTION}; sources that begin with "INEC district
- * projections" or "INEC projections") and the estimate of June 2022 ({@value #CR_ESTIMATE_2022};
- * sources that begin with "INEC population estimate 2022"). Panama's are named by census or
- * estimate and year. Anything else is a series of its own, named after its source.
+ * <p>Costa Rica has two that differ by up to 17 % for the same canton: the old projection,
+ * mid-year, from the census of 2011 ({@value #CR_OLD_PROJECTION}; sources that begin with "INEC
+ * district projections" or "INEC projections") and the estimate of June 2022 ({@value
+ * #CR_ESTIMATE_2022}; sources that begin with "INEC population estimate 2022"). Panama's are named
+ * by census or estimate and year. Anything else is a series of its own, named after its source.
  */
 public final class PopulationSeries {
 

@@ -46,7 +46,9 @@ public class Unit {
     this.code = code;
   }
 
-  /** What the register says about a unit beside its code; everything but name and kind may be null. */
+  /**
+   * What the register says about a unit beside its code; everything but name and kind may be null.
+   */
   public record Description(
       String name,
       String kind,

@@ -165,7 +165,8 @@ class ImportProcessIT {
   void aRefusalHasAnExitCodeAndItsReportAloneOnStandardOutput() throws Exception {
     Path bad =
         Files.writeString(
-            directory.resolve("bad.csv"), "country,level,code,name,kind\nCR,1,1,San José,province\n");
+            directory.resolve("bad.csv"),
+            "country,level,code,name,kind\nCR,1,1,San José,province\n");
     BrechaProcess refused =
         BrechaProcess.start(data(), "import", "units", "--format", "json", bad.toString());
 

@@ -39,7 +39,6 @@ class ObservationPeriodTest {
 
   @Test
   void aPeriodThatDoesNotTouchItsYearIsRefused() {
-    assertThrows(
-        IllegalArgumentException.class, () -> ObservationPeriod.parse(2021, "2022-2024"));
+    assertThrows(IllegalArgumentException.class, () -> ObservationPeriod.parse(2021, "2022-2024"));
   }
 }

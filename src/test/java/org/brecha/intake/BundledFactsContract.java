@@ -72,8 +72,12 @@ abstract class BundledFactsContract {
           number(
               "sum(o.amount) FROM observation o JOIN source s ON s.id = o.source_id"
                   + " WHERE o.country = 'CR' AND o.level = 2 AND o.indicator = 'homicide'"
-                  + " AND o.period_start = DATE '" + total[0] + "-01-01'"
-                  + " AND o.period_end = DATE '" + (total[0] + 1) + "-01-01'"
+                  + " AND o.period_start = DATE '"
+                  + total[0]
+                  + "-01-01'"
+                  + " AND o.period_end = DATE '"
+                  + (total[0] + 1)
+                  + "-01-01'"
                   + " AND s.citation LIKE 'OIJ open data%'"),
           "year " + total[0]);
     }
@@ -118,8 +122,7 @@ abstract class BundledFactsContract {
   void panamaWithoutSanMiguelitoIsOnlyAPartOfItsProvince() {
     assertTrue(number("count(*) FROM observation WHERE scope = 'part'") >= 4);
     assertEquals(
-        0,
-        number("count(*) FROM observation WHERE scope = 'part' AND NOT unit_code = '08'"));
+        0, number("count(*) FROM observation WHERE scope = 'part' AND NOT unit_code = '08'"));
   }
 
   @Test

@@ -25,8 +25,7 @@ class ContinentIT {
 
   @Test
   void tenYearsOfCountsAndPopulationComeInAsTheyAreWritten() throws Exception {
-    Path python =
-        ToolsOfThisMachine.require(ToolsOfThisMachine.findProgram("python3"), "python3");
+    Path python = ToolsOfThisMachine.require(ToolsOfThisMachine.findProgram("python3"), "python3");
     Path script =
         ToolsOfThisMachine.require(
             Optional.of(SCRIPT).filter(Files::exists), "../shared/scale/continent.py");
@@ -49,8 +48,7 @@ class ContinentIT {
       JdbcClient jdbc = context.getBean(JdbcClient.class);
       assertEquals(1960, jdbc.sql("SELECT count(*) FROM observation").query(Long.class).single());
       assertEquals(1960, jdbc.sql("SELECT count(*) FROM population").query(Long.class).single());
-      assertEquals(
-          1, jdbc.sql("SELECT count(*) FROM source").query(Long.class).single());
+      assertEquals(1, jdbc.sql("SELECT count(*) FROM source").query(Long.class).single());
     }
   }
 

@@ -91,7 +91,8 @@ class CsvTableTest {
   void aMissingColumnRefusesAndAnUnknownOneIsTold() throws IOException {
     IntakeRun run = read("codigo,colour\n103,red\n");
 
-    assertEquals("ERROR row 1 name missing-column\nWARNING row 1 colour unknown-column\n", told(run));
+    assertEquals(
+        "ERROR row 1 name missing-column\nWARNING row 1 colour unknown-column\n", told(run));
     assertEquals(List.of(), names);
   }
 

@@ -33,8 +33,19 @@ abstract class FactsContract {
 
   private static final List<String> TABLES =
       List.of(
-          "observation", "population", "programme_unit", "programme", "institution", "neighbour",
-          "unit_change", "boundary", "boundary_edition", "unit", "country", "indicator", "source",
+          "observation",
+          "population",
+          "programme_unit",
+          "programme",
+          "institution",
+          "neighbour",
+          "unit_change",
+          "boundary",
+          "boundary_edition",
+          "unit",
+          "country",
+          "indicator",
+          "source",
           "import_run");
   private static final String UNITS =
       """
@@ -284,8 +295,7 @@ abstract class FactsContract {
 
     accepted(report);
     assertEquals("replaced", report.findings().get(0).rule());
-    assertEquals(
-        39.0, jdbc.sql("SELECT amount FROM observation").query(Double.class).single());
+    assertEquals(39.0, jdbc.sql("SELECT amount FROM observation").query(Double.class).single());
   }
 
   @Test
@@ -403,8 +413,7 @@ abstract class FactsContract {
   void aFigureOlderThanItsUnitIsToldAndKept() throws IOException {
     IntakeReport report =
         load(
-            FactKind.OBSERVATIONS,
-            OBSERVATION_HEADER + "CR,216,,homicide,2017,2,s,canton,year,\n");
+            FactKind.OBSERVATIONS, OBSERVATION_HEADER + "CR,216,,homicide,2017,2,s,canton,year,\n");
 
     accepted(report);
     assertEquals("before-unit", report.findings().get(0).rule());
@@ -501,7 +510,12 @@ abstract class FactsContract {
             status ->
                 assertEquals(
                     1,
-                    context.getBean(Programmes.class).findByCode("A").orElseThrow().units().size()));
+                    context
+                        .getBean(Programmes.class)
+                        .findByCode("A")
+                        .orElseThrow()
+                        .units()
+                        .size()));
   }
 
   @Test

@@ -249,8 +249,7 @@ class CountJoinTest {
   void aFormerUnitHasNoRowOfItsOwn() {
     Layer gap =
         SnapshotAssembly.assemble(
-                canton().unit("102", null, MID_2018).cases("101", 2018, 5).facts(),
-                Instant.EPOCH)
+                canton().unit("102", null, MID_2018).cases("101", 2018, 5).facts(), Instant.EPOCH)
             .findLayer("coverage_gap_adm2")
             .orElseThrow();
     assertThat(gap.table(new Slice("homicide", Period.year(2018))).size()).isEqualTo(1);

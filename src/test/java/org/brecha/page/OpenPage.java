@@ -17,8 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class OpenPage implements AutoCloseable {
 
   private static final double TIMEOUT_MS = 20_000;
-  private static final String AXE =
-      "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+  private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
 
   private final BrowserContext context;
   private final Page page;
@@ -128,7 +127,9 @@ final class OpenPage implements AutoCloseable {
     return ((Number) page.evaluate(FINGERPRINT)).longValue();
   }
 
-  /** What axe finds wrong, one line a rule. Of a long table it sees the first rows: all are alike. */
+  /**
+   * What axe finds wrong, one line a rule. Of a long table it sees the first rows: all are alike.
+   */
   @SuppressWarnings("unchecked")
   List<String> accessibilityFaults() {
     page.evaluate(axeSource());

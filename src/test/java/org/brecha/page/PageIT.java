@@ -185,8 +185,7 @@ class PageIT {
   void theTableSortsByEveryColumnWithNothingLast() {
     try (OpenPage open = OpenPage.desktop(browser, origin, "#country=all")) {
       open.page().locator("[data-sort=rate]").click();
-      assertThat(open.page().locator("th.rate[aria-sort]"))
-          .hasAttribute("aria-sort", "descending");
+      assertThat(open.page().locator("th.rate[aria-sort]")).hasAttribute("aria-sort", "descending");
       List<Double> falling = rates(open.page());
       assertThat(falling).hasSizeGreaterThan(70).isSortedAccordingTo((a, b) -> b.compareTo(a));
       open.page().locator("[data-sort=rate]").click();
@@ -337,8 +336,8 @@ class PageIT {
   void everyViewIsDrawnWithoutComplaintsAndAccessible() {
     for (String level : List.of("adm1", "adm2", "adm3")) {
       for (String view : List.of("gap", "rate", "programmes")) {
-        String hash = "#lang=" + (view.equals("rate") ? "en" : "es") + "&level=" + level
-            + "&view=" + view;
+        String hash =
+            "#lang=" + (view.equals("rate") ? "en" : "es") + "&level=" + level + "&view=" + view;
         try (OpenPage open = OpenPage.desktop(browser, origin, hash)) {
           assertThat(open.page().locator("tbody tr[data-unit]").count()).as(hash).isPositive();
           assertThat(open.page().locator("#legend-body li:visible").count()).isPositive();

@@ -39,8 +39,7 @@ class GoldenTileTest {
     text.append("layer ").append(tile.layer()).append(", extent ").append(tile.extent());
     text.append('\n');
     for (Map.Entry<Long, Geometry> feature : tile.features().entrySet()) {
-      Map<String, Object> properties =
-          new TreeMap<>(DecodedTile.properties(feature.getValue()));
+      Map<String, Object> properties = new TreeMap<>(DecodedTile.properties(feature.getValue()));
       properties.remove("__id");
       text.append('#').append(feature.getKey()).append(' ').append(properties).append('\n');
       text.append("  ").append(feature.getValue().toText()).append('\n');
