@@ -10,6 +10,7 @@ import org.brecha.layer.Layer;
 import org.brecha.layer.Mosaic;
 import org.brecha.layer.MosaicClip;
 import org.brecha.layer.MosaicLevel;
+import org.brecha.layer.RingSink;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +24,9 @@ public final class VectorTileSlicer {
 
   /** How far features reach over the tile's edge, in units of the tile. */
   static final int BUFFER = 64;
+
+  /** Simplification may move a border by so much; a unit it moved out of the buffer still shows. */
+  private static final int DRIFT = 16;
 
   private static final int POINT = 1;
   private static final int POLYGON = 3;
@@ -50,6 +54,14 @@ public final class VectorTileSlicer {
     private int[] found = new int[256];
     private int foundCount;
     private final IntConsumer collect = this::collect;
+    private int firstX;
+    private int firstY;
+    private final RingSink first = this::keepFirst;
+
+    private void keepFirst(int[] xy, int points, boolean hole) {
+      firstX = xy[0];
+      firstY = xy[1];
+    }
 
     private void collect(int feature) {
       if (foundCount == found.length) {
@@ -68,7 +80,7 @@ public final class VectorTileSlicer {
       int maxX = originX + MosaicLevel.EXTENT + BUFFER;
       int maxY = originY + MosaicLevel.EXTENT + BUFFER;
       foundCount = 0;
-      level.forEachIn(minX, minY, maxX, maxY, collect);
+      level.forEachIn(minX - DRIFT, minY - DRIFT, maxX + DRIFT, maxY + DRIFT, collect);
       if (foundCount == 0) {
         return new byte[0];
       }
@@ -84,7 +96,16 @@ public final class VectorTileSlicer {
         if (level.hasDeltas() && level.isWithin(feature, minX, minY, maxX, maxY)) {
           level.readDeltas(feature, geometry.packed);
         } else if (!clip.clip(level, feature, minX, minY, maxX, maxY, geometry.rings)) {
-          continue;
+          if (mosaic.kindOf(feature) == GeometryKind.POINT
+              || !clip.clip(
+                  level, feature, minX - DRIFT, minY - DRIFT, maxX + DRIFT, maxY + DRIFT, first)) {
+            continue;
+          }
+          geometry.begin(originX, originY);
+          int left = Math.max(minX, Math.min(maxX - 1, firstX));
+          int top = Math.max(minY, Math.min(maxY - 1, firstY));
+          int[] speck = {left, top, left + 1, top, left, top + 1};
+          geometry.rings.ring(speck, 3, false);
         }
         int type = mosaic.kindOf(feature) == GeometryKind.POINT ? POINT : POLYGON;
         for (int row = 0; row < rows; row++) {
