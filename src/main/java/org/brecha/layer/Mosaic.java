@@ -40,9 +40,9 @@ public final class Mosaic {
    * Builds the levels of all zooms. Units that overlap or leave narrow gaps are made to fit first;
    * {@link #report()} says by how much, {@link #lonLat} still gives them as they came.
    *
-   * @param lonLat polygons, multipolygons or points, in any mixture (units of which only the seat is
-   *     known are points), in EPSG:4326, x the longitude; valid and not empty; kept, and never to
-   *     be changed
+   * @param lonLat polygons, multipolygons or points, in any mixture (units of which only the seat
+   *     is known are points), in EPSG:4326, x the longitude; valid and not empty; kept, and never
+   *     to be changed
    */
   public static Mosaic of(List<? extends Geometry> lonLat) {
     List<Geometry> geometries = new ArrayList<>(lonLat);

@@ -54,8 +54,7 @@ final class MosaicCleaner {
     MosaicCleaner cleaner = new MosaicCleaner(rings);
     cleaner.findFaces();
     cleaner.giveAway();
-    return new Result(
-        MosaicRings.ofWorld(cleaner.unite(), rings.places), cleaner.report());
+    return new Result(MosaicRings.ofWorld(cleaner.unite(), rings.places), cleaner.report());
   }
 
   private void findFaces() {
@@ -89,8 +88,7 @@ final class MosaicCleaner {
         int b = points.number((int) line[i].x, (int) line[i].y);
         int known = edges.size;
         if (a != b && edges.number(Math.min(a, b), Math.max(a, b)) == known) {
-          polygonizer.add(
-              FACTORY.createLineString(new Coordinate[] {line[i - 1], line[i]}));
+          polygonizer.add(FACTORY.createLineString(new Coordinate[] {line[i - 1], line[i]}));
         }
       }
     }

@@ -125,10 +125,7 @@ public final class MosaicClip {
         continue;
       }
       int points = decode(i);
-      if (left > window.minX
-          && right < window.maxX
-          && top > window.minY
-          && bottom < window.maxY) {
+      if (left > window.minX && right < window.maxX && top > window.minY && bottom < window.maxY) {
         chains.addInside(chunk, points);
       } else {
         chains.addAcross(chunk, points);
@@ -201,9 +198,7 @@ public final class MosaicClip {
     int[] c = level.chunks;
     int s = level.shift;
     int at = MosaicLevel.CHUNK_INTS * index;
-    if (2L * (c[at + 1] << s) > y2
-        || 2L * (c[at + 3] << s) < y2
-        || 2L * (c[at + 2] << s) < x2) {
+    if (2L * (c[at + 1] << s) > y2 || 2L * (c[at + 3] << s) < y2 || 2L * (c[at + 2] << s) < x2) {
       return false;
     }
     int end = MosaicLevel.CHUNK_INTS * next;
@@ -230,6 +225,8 @@ public final class MosaicClip {
 
   /** Makes an array at least so long, keeping what is in it. */
   static int[] grown(int[] array, int length) {
-    return array.length >= length ? array : Arrays.copyOf(array, Math.max(length, 2 * array.length));
+    return array.length >= length
+        ? array
+        : Arrays.copyOf(array, Math.max(length, 2 * array.length));
   }
 }

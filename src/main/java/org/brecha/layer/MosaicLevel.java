@@ -82,8 +82,7 @@ public final class MosaicLevel {
 
   /** Calls back with the index of every feature whose envelope meets the closed rectangle. */
   public void forEachIn(int minX, int minY, int maxX, int maxY, IntConsumer feature) {
-    index.forEachIn(
-        -(-minX >> shift), -(-minY >> shift), maxX >> shift, maxY >> shift, feature);
+    index.forEachIn(-(-minX >> shift), -(-minY >> shift), maxX >> shift, maxY >> shift, feature);
   }
 
   /** Whether the feature's envelope lies in the closed rectangle. */

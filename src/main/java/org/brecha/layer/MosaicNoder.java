@@ -112,8 +112,7 @@ final class MosaicNoder {
         if (px < minX || px > maxX || py < minY || py > maxY || p == from || p == to) {
           continue;
         }
-        if (MosaicPixel.isCrossed(
-            (long) px << shift, (long) py << shift, half, ax, ay, bx, by)) {
+        if (MosaicPixel.isCrossed((long) px << shift, (long) py << shift, half, ax, ay, bx, by)) {
           insert(p, Math.abs((long) bx - ax) >= Math.abs((long) by - ay), bx > ax, by > ay);
         }
       }

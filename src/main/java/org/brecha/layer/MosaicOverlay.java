@@ -10,7 +10,9 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 
-/** Cuts a feature by JTS with snap rounding to the grid: always right, some hundred times slower. */
+/**
+ * Cuts a feature by JTS with snap rounding to the grid: always right, some hundred times slower.
+ */
 final class MosaicOverlay {
 
   private static final PrecisionModel GRID = new PrecisionModel(1);

@@ -140,7 +140,6 @@ final class MosaicRepair {
     return best;
   }
 
-
   /** Whether, turning clockwise (y up) at a point from the way back, a comes before b. */
   private boolean isBeforeClockwise(int at, int back, int a, int b) {
     return clockwise(at, back, a) < clockwise(at, back, b);

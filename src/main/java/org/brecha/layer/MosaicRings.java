@@ -91,8 +91,7 @@ final class MosaicRings {
     for (int i = 0; i < shells.length; i++) {
       shells[i] = shell.get(i) == 1;
     }
-    return new MosaicRings(
-        xy.toArray(), start.toArray(), firstRing.toArray(), shells, no.places);
+    return new MosaicRings(xy.toArray(), start.toArray(), firstRing.toArray(), shells, no.places);
   }
 
   private static final class Reader {

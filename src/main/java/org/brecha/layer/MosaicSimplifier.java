@@ -5,11 +5,11 @@ import java.util.Map;
 
 /**
  * Simplifies every arc once, from the deepest zoom to the lowest, by the effective area of
- * Visvalingam and Whyatt (The Cartographic Journal 30, 1993, 46-51). A vertex b between a and c goes
- * only if the triangle a, b, c holds no other living vertex: then no arc crosses another, which is
- * the rule of JTS CoverageSimplifier. Nodes stay; a closed arc keeps three points, arcs between the
- * same two nodes keep one between them. What a zoom shows is part of what the next deeper one
- * shows.
+ * Visvalingam and Whyatt (The Cartographic Journal 30, 1993, 46-51). A vertex b between a and c
+ * goes only if the triangle a, b, c holds no other living vertex: then no arc crosses another,
+ * which is the rule of JTS CoverageSimplifier. Nodes stay; a closed arc keeps three points, arcs
+ * between the same two nodes keep one between them. What a zoom shows is part of what the next
+ * deeper one shows.
  */
 final class MosaicSimplifier {
 
@@ -223,8 +223,7 @@ final class MosaicSimplifier {
     return false;
   }
 
-  private static boolean isBetween(
-      int px, int py, int ax, int ay, int bx, int by, int cx, int cy) {
+  private static boolean isBetween(int px, int py, int ax, int ay, int bx, int by, int cx, int cy) {
     return px >= Math.min(ax, Math.min(bx, cx))
         && px <= Math.max(ax, Math.max(bx, cx))
         && py >= Math.min(ay, Math.min(by, cy))

@@ -73,9 +73,7 @@ public class SliceBenchmark {
     for (String line : Files.readAllLines(list)) {
       String[] zxy = line.split(" ");
       tiles.add(
-          new int[] {
-            Integer.parseInt(zxy[0]), Integer.parseInt(zxy[1]), Integer.parseInt(zxy[2])
-          });
+          new int[] {Integer.parseInt(zxy[0]), Integer.parseInt(zxy[1]), Integer.parseInt(zxy[2])});
     }
     Collections.shuffle(tiles, new Random(4101));
   }

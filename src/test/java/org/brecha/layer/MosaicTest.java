@@ -69,7 +69,9 @@ class MosaicTest {
   @Test
   void putsAPointOnTheGridOfItsZoom() {
     List<int[]> rings = new ArrayList<>();
-    Mosaic.of(Drawing.units()).at(14).readRings(6, (xy, n, hole) -> rings.add(new int[] {n, xy[0]}));
+    Mosaic.of(Drawing.units())
+        .at(14)
+        .readRings(6, (xy, n, hole) -> rings.add(new int[] {n, xy[0]}));
     assertEquals(1, rings.size());
     assertEquals(1, rings.get(0)[0]);
     double x = (-82.5 + 180) / 360 * 4096 * (1 << 14);
@@ -120,7 +122,8 @@ class MosaicTest {
     List<Geometry> torn =
         List.of(
             Drawing.wkt("POLYGON ((-84 9, -83.5 9, -83.5001 9.2, -83.5 9.5, -84 9.5, -84 9))"),
-            Drawing.wkt("POLYGON ((-83.5 9, -83 9, -83 9.5, -83.5 9.5, -83.4999 9.4, -83.5001 9.1, -83.5 9))"));
+            Drawing.wkt(
+                "POLYGON ((-83.5 9, -83 9, -83 9.5, -83.5 9.5, -83.4999 9.4, -83.5001 9.1, -83.5 9))"));
     Mosaic mosaic = Mosaic.of(torn);
     MosaicReport report = mosaic.report();
     assertFalse(report.clean());
