@@ -162,6 +162,7 @@ public final class Benchmarks {
             "--edition",
             "synthetic",
             input.resolve("units-adm2.geojson").toString());
+    double indicators = brecha.command(data, "import", "indicators", "gis-data/indicators.csv");
     double population =
         brecha.command(data, "import", "population", input.resolve("population.csv").toString());
     double observations =
@@ -177,7 +178,11 @@ public final class Benchmarks {
       table.reported("continent: start until layers are served", server.secondsToLayers(), "s");
       table.atMost(
           "continent: import of boundaries and counts plus snapshot, heap 2 GiB",
-          boundaries + population + observations + server.secondsToLayers(),
+          boundaries
+              + indicators
+              + population
+              + observations
+              + server.secondsToLayers(),
           "s",
           90);
       Wrk.Result result = wrk.median(server.base(), tiles, mvt);
