@@ -31,11 +31,9 @@ final class MosaicChains {
   private int[] partWhole = new int[16];
   private boolean shellWhole;
 
-  private int alteredCount;
-  private int[] altered = new int[64];
+  private final MosaicCutSegments cut = new MosaicCutSegments();
 
-  private long[] events = new long[32];
-  private int[] eventChain = new int[32];
+  private final MosaicBorderOrder border = new MosaicBorderOrder();
   private int[] out = new int[1024];
   private int[] scratch = new int[256];
 
@@ -51,7 +49,7 @@ final class MosaicChains {
     size = 0;
     chainCount = 0;
     wholeCount = 0;
-    alteredCount = 0;
+    cut.clear();
     partCount = 0;
   }
 
@@ -127,18 +125,18 @@ final class MosaicChains {
     } else if (open) {
       window.cross(ax, ay, bx, by);
       leave();
-      alter(ax, ay, window.exitX, window.exitY);
+      cut.add(ax, ay, window.exitX, window.exitY);
     } else if (inside) {
       window.cross(ax, ay, bx, by);
       enter();
-      alter(bx, by, window.enterX, window.enterY);
+      cut.add(bx, by, window.enterX, window.enterY);
       if (!closing) {
         add(bx, by);
       }
     } else if (!window.isBeyondOneSide(ax, ay, bx, by) && window.cross(ax, ay, bx, by)) {
       enter();
       leave();
-      alter(window.enterX, window.enterY, window.exitX, window.exitY);
+      cut.add(window.enterX, window.enterY, window.exitX, window.exitY);
     }
   }
 
@@ -197,14 +195,6 @@ final class MosaicChains {
     xy[size++] = y;
   }
 
-  private void alter(int ax, int ay, int bx, int by) {
-    altered = MosaicClip.grown(altered, alteredCount + 4);
-    altered[alteredCount++] = ax;
-    altered[alteredCount++] = ay;
-    altered[alteredCount++] = bx;
-    altered[alteredCount++] = by;
-  }
-
   /** Puts the window's own ring before the holes of the part begun last. */
   void addWindowAsShell() {
     wholeFrom = MosaicClip.grown(wholeFrom, wholeCount + 1);
@@ -215,20 +205,9 @@ final class MosaicChains {
     wholeCount++;
     wholeFrom[shell] = size;
     for (int corner = 3; corner < 7; corner++) {
-      add(cornerX(corner), cornerY(corner));
+      add(window.cornerX(corner), window.cornerY(corner));
     }
     wholeTo[shell] = size;
-  }
-
-  /** The corner at the end of a side, clockwise. */
-  private int cornerX(int side) {
-    int s = side & 3;
-    return s == MosaicWindow.TOP || s == MosaicWindow.RIGHT ? window.maxX : window.minX;
-  }
-
-  private int cornerY(int side) {
-    int s = side & 3;
-    return s == MosaicWindow.RIGHT || s == MosaicWindow.BOTTOM ? window.maxY : window.minY;
   }
 
   private void emit(int from, int to, boolean hole, RingSink sink) {
@@ -254,92 +233,36 @@ final class MosaicChains {
         return false;
       }
     }
-    return !isCrowded();
+    return !cut.isCrowded(xy, size, window);
   }
 
   private boolean linkPart(int from, int to) {
     int n = 2 * (to - from);
-    if (events.length < n) {
-      events = new long[2 * n];
-    }
-    eventChain = MosaicClip.grown(eventChain, n);
+    border.clear(n);
     for (int i = from; i < to; i++) {
-      insert(2 * (i - from), entry[i], 2 * i);
-      insert(2 * (i - from) + 1, exit[i], 2 * i + 1);
+      border.add(entry[i], 2 * i);
+      border.add(exit[i], 2 * i + 1);
     }
     for (int i = 0; i < n; i++) {
       int j = i + 1 == n ? 0 : i + 1;
-      boolean leaves = (eventChain[i] & 1) == 1;
-      if (events[i] == events[j] || leaves == ((eventChain[j] & 1) == 1)) {
+      boolean leaves = (border.end(i) & 1) == 1;
+      if (border.place(i) == border.place(j) || leaves == ((border.end(j) & 1) == 1)) {
         return false;
       }
-      int a = eventChain[i] / 2;
-      int b = eventChain[j] / 2;
+      int a = border.end(i) / 2;
+      int b = border.end(j) / 2;
       if (leaves) {
         next[a] = b;
-      } else if (samePoint(chainFrom[a], chainTo[b] - 2) && (n > 2 || events[i] < events[j])) {
+      } else if (samePoint(chainFrom[a], chainTo[b] - 2)
+          && (n > 2 || border.place(i) < border.place(j))) {
         return false;
       }
     }
     return true;
   }
 
-  private void insert(int count, long key, int chain) {
-    int i = count;
-    while (i > 0 && events[i - 1] > key) {
-      events[i] = events[i - 1];
-      eventChain[i] = eventChain[i - 1];
-      i--;
-    }
-    events[i] = key;
-    eventChain[i] = chain;
-  }
-
   private boolean samePoint(int i, int j) {
     return xy[i] == xy[j] && xy[i + 1] == xy[j + 1];
-  }
-
-  /** Whether any vertex lies so near a segment that was cut that rounding may have passed it. */
-  private boolean isCrowded() {
-    int reach = 0;
-    for (int i = 0; i < alteredCount; i += 4) {
-      int dx = Math.abs(altered[i] - altered[i + 2]);
-      int dy = Math.abs(altered[i + 1] - altered[i + 3]);
-      reach = Math.max(reach, Math.max(dx, dy));
-    }
-    int left = window.minX + reach;
-    int top = window.minY + reach;
-    int right = window.maxX - reach;
-    int bottom = window.maxY - reach;
-    for (int i = 0; i < size; i += 2) {
-      int x = xy[i];
-      int y = xy[i + 1];
-      if (x > left && x < right && y > top && y < bottom) {
-        continue;
-      }
-      for (int k = 0; k < alteredCount; k += 4) {
-        if (isNear(x, y, altered[k], altered[k + 1], altered[k + 2], altered[k + 3])) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Rounding moved b by at most half a unit each way: did the segment sweep over the point? */
-  private static boolean isNear(int x, int y, int ax, int ay, int bx, int by) {
-    if (x < Math.min(ax, bx)
-        || x > Math.max(ax, bx)
-        || y < Math.min(ay, by)
-        || y > Math.max(ay, by)
-        || x == ax && y == ay
-        || x == bx && y == by) {
-      return false;
-    }
-    double dx = (double) bx - ax;
-    double dy = (double) by - ay;
-    double turn = dx * ((double) y - ay) - dy * ((double) x - ax);
-    return 2 * turn * turn <= dx * dx + dy * dy;
   }
 
   /** Hands out the shells, whole or linked, each with the whole holes inside it. */
@@ -382,7 +305,7 @@ final class MosaicChains {
       sink.ring(out, n / 2, false);
       boolean only = single && areAllUsed(first, end);
       for (int hole = partWhole[part]; hole < partWhole[part + 1]; hole++) {
-        if (only || contains(out, n, xy[wholeFrom[hole]], xy[wholeFrom[hole] + 1])) {
+        if (only || MosaicWindow.isInRing(out, n, xy[wholeFrom[hole]], xy[wholeFrom[hole] + 1])) {
           emit(wholeFrom[hole], wholeTo[hole], true, sink);
         }
       }
@@ -418,7 +341,7 @@ final class MosaicChains {
         corners = 4;
       }
       for (int i = 0; i < corners; i++) {
-        n = append(n, cornerX(side + i), cornerY(side + i));
+        n = append(n, window.cornerX(side + i), window.cornerY(side + i));
       }
       chain = next[chain];
     } while (chain != first);
@@ -435,17 +358,5 @@ final class MosaicChains {
     out[n] = x;
     out[n + 1] = y;
     return n + 2;
-  }
-
-  private static boolean contains(int[] ring, int n, int x, int y) {
-    boolean inside = false;
-    for (int i = 0, j = n - 2; i < n; j = i, i += 2) {
-      if ((ring[i + 1] > y) != (ring[j + 1] > y)) {
-        long side =
-            (long) (ring[i] - x) * (ring[j + 1] - y) - (long) (ring[j] - x) * (ring[i + 1] - y);
-        inside ^= ring[j + 1] > ring[i + 1] ? side > 0 : side < 0;
-      }
-    }
-    return inside;
   }
 }

@@ -131,4 +131,28 @@ final class MosaicWindow {
     place |= (r << FRACTION_BITS) / den;
     return side * SIDE + (side <= RIGHT ? place : SIDE - 1 - place);
   }
+
+  /** The corner at the end of a side, clockwise; sides are counted on over four. */
+  int cornerX(int side) {
+    int s = side & 3;
+    return s == TOP || s == RIGHT ? maxX : minX;
+  }
+
+  int cornerY(int side) {
+    int s = side & 3;
+    return s == RIGHT || s == BOTTOM ? maxY : minY;
+  }
+
+  /** Whether a point lies inside an unclosed ring of {@code n / 2} points. */
+  static boolean isInRing(int[] ring, int n, int x, int y) {
+    boolean inside = false;
+    for (int i = 0, j = n - 2; i < n; j = i, i += 2) {
+      if ((ring[i + 1] > y) != (ring[j + 1] > y)) {
+        long side =
+            (long) (ring[i] - x) * (ring[j + 1] - y) - (long) (ring[j] - x) * (ring[i + 1] - y);
+        inside ^= ring[j + 1] > ring[i + 1] ? side > 0 : side < 0;
+      }
+    }
+    return inside;
+  }
 }

@@ -178,11 +178,7 @@ public final class Benchmarks {
       table.reported("continent: start until layers are served", server.secondsToLayers(), "s");
       table.atMost(
           "continent: import of boundaries and counts plus snapshot, heap 2 GiB",
-          boundaries
-              + indicators
-              + population
-              + observations
-              + server.secondsToLayers(),
+          boundaries + indicators + population + observations + server.secondsToLayers(),
           "s",
           90);
       Wrk.Result result = wrk.median(server.base(), tiles, mvt);
