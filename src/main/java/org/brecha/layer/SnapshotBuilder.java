@@ -2,6 +2,11 @@ package org.brecha.layer;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -99,7 +104,32 @@ class SnapshotBuilder implements ApplicationRunner, AutoCloseable {
         read.version(),
         (readAt - started) / 1_000_000,
         (System.nanoTime() - readAt) / 1_000_000);
+    tellCleaned(snapshot);
     warmUp(snapshot);
+  }
+
+  /** Tells the operator by how much units had to be changed to fit, once for layers that share. */
+  private static void tellCleaned(LayerSnapshot snapshot) {
+    Map<Mosaic, List<String>> layersOf = new LinkedHashMap<>();
+    for (Layer layer : snapshot.layers()) {
+      if (!layer.mosaic().report().clean()) {
+        layersOf.computeIfAbsent(layer.mosaic(), mosaic -> new ArrayList<>()).add(layer.id());
+      }
+    }
+    layersOf.forEach(
+        (mosaic, layers) -> {
+          MosaicReport report = mosaic.report();
+          double most = report.changes().isEmpty() ? 0 : report.changes().get(0).squareMetres();
+          LOG.info(
+              "Made the units of {} fit: {} overlaps, {} gaps, widest {} m,"
+                  + " {} units changed, most by {} m2",
+              layers,
+              report.overlaps(),
+              report.gaps(),
+              String.format(Locale.ROOT, "%.1f", report.widestMetres()),
+              report.changes().size(),
+              Math.round(most));
+        });
   }
 
   /** Makes what the first visitor asks for, and opens GeoTools' EPSG database, which is slow. */
