@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.results.format.ResultFormatType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -20,6 +22,9 @@ public final class Benchmarks {
 
   private static final Path SHARED = Path.of("../shared").toAbsolutePath().normalize();
   private static final Path TARGET = Path.of("target/bench").toAbsolutePath();
+
+  /** Where the synthetic continent is written before anything is measured on it. */
+  static final Path CONTINENT = TARGET.resolve("continent");
 
   private final BenchTable table = new BenchTable();
   private final List<String> arguments;
@@ -43,13 +48,14 @@ public final class Benchmarks {
   }
 
   private void run() throws Exception {
-    if (wanted("jmh")) {
-      jmh();
-    }
     Optional<String> missing = whatIsMissing();
     if (missing.isPresent()) {
-      table.skipped("load run", missing.get());
+      table.skipped("everything", missing.get());
       return;
+    }
+    writeContinent();
+    if (wanted("jmh")) {
+      jmh();
     }
     PackagedBrecha brecha =
         PackagedBrecha.extract(Path.of("target/brecha.jar"), TARGET.resolve("program"), "2g");
@@ -64,6 +70,15 @@ public final class Benchmarks {
     }
   }
 
+  private static void writeContinent() throws IOException, InterruptedException {
+    if (!Files.exists(CONTINENT.resolve("observations.csv"))) {
+      PackagedBrecha.timed(
+          new ProcessBuilder(
+              "python3", SHARED.resolve("scale/continent.py").toString(), CONTINENT.toString()),
+          TARGET.resolve("continent.log"));
+    }
+  }
+
   private void jmh() throws RunnerException {
     new Runner(
             new OptionsBuilder()
@@ -72,16 +87,21 @@ public final class Benchmarks {
                 .result(TARGET.resolve("jmh.json").toString())
                 .build())
         .run()
-        .forEach(
-            result ->
-                table.reported(
-                    result.getParams().getBenchmark().replace("org.brecha.bench.", "")
-                        + " "
-                        + result.getParams().getParamsKeys().stream()
-                            .map(key -> result.getParams().getParam(key))
-                            .toList(),
-                    result.getPrimaryResult().getScore(),
-                    result.getPrimaryResult().getScoreUnit()));
+        .forEach(this::note);
+  }
+
+  private void note(RunResult result) {
+    BenchmarkParams run = result.getParams();
+    String work =
+        run.getBenchmark().replace("org.brecha.bench.", "")
+            + " "
+            + run.getParamsKeys().stream().map(run::getParam).toList();
+    double score = result.getPrimaryResult().getScore();
+    if (work.startsWith("SliceBenchmark") && "districts".equals(run.getParam("input"))) {
+      table.atLeast("MVT of 473 districts, made on each request, in process", score, "1/s", 25_000);
+    } else {
+      table.reported(work, score, result.getPrimaryResult().getScoreUnit());
+    }
   }
 
   private void demoStart(PackagedBrecha brecha) throws IOException, InterruptedException {
@@ -142,13 +162,6 @@ public final class Benchmarks {
   }
 
   private void continent(PackagedBrecha brecha) throws IOException, InterruptedException {
-    Path input = TARGET.resolve("continent");
-    if (!Files.exists(input.resolve("observations.csv"))) {
-      PackagedBrecha.timed(
-          new ProcessBuilder(
-              "python3", SHARED.resolve("scale/continent.py").toString(), input.toString()),
-          TARGET.resolve("continent.log"));
-    }
     Path data = freshDirectory("continent-data");
     double boundaries =
         brecha.command(
@@ -161,13 +174,14 @@ public final class Benchmarks {
             "adm2",
             "--edition",
             "synthetic",
-            input.resolve("units-adm2.geojson").toString());
+            CONTINENT.resolve("units-adm2.geojson").toString());
     double indicators = brecha.command(data, "import", "indicators", "gis-data/indicators.csv");
     double population =
-        brecha.command(data, "import", "population", input.resolve("population.csv").toString());
+        brecha.command(
+            data, "import", "population", CONTINENT.resolve("population.csv").toString());
     double observations =
         brecha.command(
-            data, "import", "observations", input.resolve("observations.csv").toString());
+            data, "import", "observations", CONTINENT.resolve("observations.csv").toString());
     table.reported("continent: boundaries", boundaries, "s");
     table.reported("continent: 501,760 populations", population, "s");
     table.reported("continent: 501,760 counts", observations, "s");
@@ -186,7 +200,7 @@ public final class Benchmarks {
           "MVT of 50,176 units, made on each request, over HTTP", result.perSecond(), "1/s", 4_000);
       table.reported("  mean bytes with headers", result.meanBytes(), "B");
     }
-    peer("50,176 units", input.resolve("units-adm2.geojson"), tiles, "made");
+    peer("50,176 units", CONTINENT.resolve("units-adm2.geojson"), tiles, "made");
     try (PackagedBrecha.Running server = brecha.serve(data, "--brecha.seed=false")) {
       Wrk.Result result = wrk.median(server.base(), tiles, mvt);
       table.reported("MVT of 50,176 units from the cache, over HTTP", result.perSecond(), "1/s");

@@ -28,8 +28,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Vector tiles made on each request, in process, drawn from the tile lists of {@code
- * ../shared/scale}: 473 districts of Costa Rica at z6-z12, and a synthetic continent at z4-z10
- * whose directory {@code BRECHA_BENCH_CONTINENT} names (default {@code target/continent}).
+ * ../shared/scale}: 473 districts of Costa Rica at z6-z12, and at z4-z10 the synthetic continent
+ * that {@link Benchmarks} writes.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -59,11 +59,10 @@ public class SliceBenchmark {
   @Setup(Level.Trial)
   public void build() throws IOException {
     boolean districts = "districts".equals(input);
-    String continent = System.getenv().getOrDefault("BRECHA_BENCH_CONTINENT", "target/continent");
     Path file =
         districts
             ? BoundaryFile.REAL.resolve("cr-distritos-daticos-2020.geojson")
-            : Path.of(continent).resolve("units-adm2.geojson");
+            : Benchmarks.CONTINENT.resolve("units-adm2.geojson");
     if (!Files.exists(file)) {
       throw new IllegalStateException("no " + file);
     }
