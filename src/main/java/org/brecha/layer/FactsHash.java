@@ -11,6 +11,7 @@ import org.brecha.indicator.ObservationColumns;
 import org.brecha.prevention.ProgrammeRecord;
 import org.brecha.territory.BoundaryEditionRecord;
 import org.brecha.territory.BoundaryRecord;
+import org.brecha.territory.NeighbourRecord;
 import org.brecha.territory.PopulationColumns;
 import org.brecha.territory.SourceRecord;
 import org.brecha.territory.UnitChangeRecord;
@@ -57,6 +58,9 @@ final class FactsHash {
     }
     for (UnitChangeRecord change : facts.territory().changes()) {
       addText("change", change);
+    }
+    for (NeighbourRecord pair : facts.territory().neighbours()) {
+      addText("neighbours", pair);
     }
     WKBWriter wkb = new WKBWriter(2, ByteOrderValues.BIG_ENDIAN, false);
     for (BoundaryEditionRecord e : facts.territory().editions()) {

@@ -14,6 +14,7 @@ import org.brecha.territory.UnitRecord;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.PrecisionModel;
 
 /**
@@ -108,7 +109,7 @@ final class LevelUnits {
         null);
   }
 
-  private static Geometry seatOf(UnitRecord unit) {
+  static Point seatOf(UnitRecord unit) {
     return unit.seatLon() == null || unit.seatLat() == null
         ? null
         : WGS84.createPoint(new Coordinate(unit.seatLon(), unit.seatLat()));

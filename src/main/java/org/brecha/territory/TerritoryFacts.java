@@ -4,13 +4,14 @@ import java.util.List;
 
 /**
  * All that is known of the territory at one moment: units of today and before, the current boundary
- * editions, population. Immutable.
+ * editions, listed neighbours, population. Immutable.
  */
 public record TerritoryFacts(
     List<CountryRecord> countries,
     List<UnitRecord> units,
     List<UnitChangeRecord> changes,
     List<BoundaryEditionRecord> editions,
+    List<NeighbourRecord> neighbours,
     PopulationColumns population) {
 
   public TerritoryFacts {
@@ -18,5 +19,6 @@ public record TerritoryFacts(
     units = List.copyOf(units);
     changes = List.copyOf(changes);
     editions = List.copyOf(editions);
+    neighbours = List.copyOf(neighbours);
   }
 }

@@ -34,7 +34,8 @@ public class TerritoryReading {
   }
 
   public TerritoryFacts read() {
-    return new TerritoryFacts(countries(), units(), changes(), editions(), population());
+    return new TerritoryFacts(
+        countries(), units(), changes(), editions(), neighbours(), population());
   }
 
   /** Sources by their key in the database. */
@@ -125,6 +126,16 @@ public class TerritoryReading {
           }
         },
         edition);
+  }
+
+  private List<NeighbourRecord> neighbours() {
+    return jdbc.query(
+        "SELECT n.country, n.unit_code, n.neighbour_code, s.citation"
+            + " FROM neighbour n JOIN source s ON s.id = n.source_id"
+            + " ORDER BY n.country, n.unit_code, n.neighbour_code",
+        (row, n) ->
+            new NeighbourRecord(
+                row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
   }
 
   private PopulationColumns population() {

@@ -12,6 +12,7 @@ import org.brecha.indicator.ObservationColumns.Scope;
 import org.brecha.indicator.ObservationColumns.Status;
 import org.brecha.prevention.ProgrammeRecord;
 import org.brecha.territory.CountryRecord;
+import org.brecha.territory.NeighbourRecord;
 import org.brecha.territory.PopulationColumns;
 import org.brecha.territory.SourceRecord;
 import org.brecha.territory.TerritoryFacts;
@@ -30,6 +31,7 @@ final class FactsOf {
   private final PopulationColumns.Builder population = new PopulationColumns.Builder();
   private final ObservationColumns.Builder observations = new ObservationColumns.Builder();
   private final List<ProgrammeRecord> programmes = new ArrayList<>();
+  private final List<NeighbourRecord> neighbours = new ArrayList<>();
 
   FactsOf unit(String code) {
     return unit(code, null, null);
@@ -59,6 +61,12 @@ final class FactsOf {
 
   FactsOf split(String part, String origin) {
     changes.add(new UnitChangeRecord("XA", part, "split", origin, "some day"));
+    return this;
+  }
+
+  /** Two units that share a land border. */
+  FactsOf border(String one, String other) {
+    neighbours.add(new NeighbourRecord("XA", one, other, "Listed by hand"));
     return this;
   }
 
@@ -169,6 +177,7 @@ final class FactsOf {
             units,
             changes,
             List.of(),
+            neighbours,
             population.build()),
         new IndicatorFacts(
             List.of(

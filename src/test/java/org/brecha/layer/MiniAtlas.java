@@ -121,6 +121,7 @@ public final class MiniAtlas {
                     boundary(
                         "201",
                         "POLYGON((-82.4 9.5, -82.0 9.5, -82.0 9.75, -82.4 9.75, -82.4 9.5))")))),
+        List.of(),
         population());
   }
 
