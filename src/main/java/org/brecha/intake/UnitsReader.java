@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,12 +44,19 @@ class UnitsReader implements FactsReader {
   private final Countries countries;
   private final EntityManager entities;
   private final JdbcClient jdbc;
+  private final NewUnits newUnits;
 
-  UnitsReader(Units units, Countries countries, EntityManager entities, JdbcClient jdbc) {
+  UnitsReader(
+      Units units,
+      Countries countries,
+      EntityManager entities,
+      JdbcClient jdbc,
+      NewUnits newUnits) {
     this.units = units;
     this.countries = countries;
     this.entities = entities;
     this.jdbc = jdbc;
+    this.newUnits = newUnits;
   }
 
   @Override
@@ -62,6 +70,9 @@ class UnitsReader implements FactsReader {
     new CsvTable(run, COLUMNS).forEachRow(reading::row);
     entities.flush();
     entities.clear();
+    if (run.mayWrite()) {
+      newUnits.insert(reading.unwritten);
+    }
   }
 
   private final class Reading {
@@ -70,6 +81,7 @@ class UnitsReader implements FactsReader {
     private final SeenRows seen = new SeenRows();
     private final Set<String> knownCountries = new HashSet<>();
     private final Map<String, Map<String, Unit>> byCountry = new HashMap<>();
+    private final List<Unit> unwritten = new ArrayList<>();
 
     Reading(IntakeRun run, Citations citations) {
       this.run = run;
@@ -107,7 +119,9 @@ class UnitsReader implements FactsReader {
       Unit.Description words = description(row, country, level.intValue(), name, kind);
       if (unit != null && words != null && run.mayWrite() && !words.equals(unit.description())) {
         unit.describe(words);
-        entities.persist(unit);
+        if (unit.isNew()) {
+          unwritten.add(unit);
+        }
         run.countChanged(1);
       }
     }
@@ -138,9 +152,17 @@ class UnitsReader implements FactsReader {
           country,
           missing -> {
             Map<String, Unit> known = new HashMap<>();
-            units.findByCountry(missing).forEach(unit -> known.put(unit.code(), unit));
+            if (hasUnits(missing)) {
+              units.findByCountry(missing).forEach(unit -> known.put(unit.code(), unit));
+            }
             return known;
           });
+    }
+
+    /** Asked first, for Hibernate needs a good while to load its parser of queries. */
+    private boolean hasUnits(String country) {
+      String count = "SELECT count(*) FROM unit WHERE country = ?";
+      return jdbc.sql(count).param(country).query(Long.class).single() > 0;
     }
 
     private Unit.Description description(

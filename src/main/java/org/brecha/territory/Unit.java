@@ -74,6 +74,11 @@ public class Unit {
     return new Description(name, kind, parentCode, areaKm2, seat, validFrom, validTo, sourceId);
   }
 
+  /** Whether the database does not hold the unit yet. */
+  public boolean isNew() {
+    return id == null;
+  }
+
   public String country() {
     return country;
   }
