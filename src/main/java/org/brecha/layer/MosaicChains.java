@@ -4,38 +4,30 @@ import java.util.Arrays;
 
 /**
  * The pieces of one feature's rings that lie inside a window: rings wholly inside and chains from
- * border to border, which {@link #link} joins along the border. Interior lies to the right of the
- * way as seen on the screen, so a chain that leaves is followed clockwise to the next that enters.
- * Not thread-safe.
+ * border to border, which {@link MosaicChainLinks} joins along the border. Not thread-safe.
  */
 final class MosaicChains {
 
-  private final MosaicWindow window;
-  private int[] xy = new int[1024];
-  private int size;
+  final MosaicWindow window;
+  int[] xy = new int[1024];
+  int size;
 
-  private int chainCount;
-  private int[] chainFrom = new int[16];
-  private int[] chainTo = new int[16];
-  private long[] entry = new long[16];
-  private long[] exit = new long[16];
-  private int[] next = new int[16];
-  private boolean[] used = new boolean[16];
+  int chainCount;
+  int[] chainFrom = new int[16];
+  int[] chainTo = new int[16];
+  long[] entry = new long[16];
+  long[] exit = new long[16];
 
-  private int wholeCount;
-  private int[] wholeFrom = new int[16];
-  private int[] wholeTo = new int[16];
+  int wholeCount;
+  int[] wholeFrom = new int[16];
+  int[] wholeTo = new int[16];
 
-  private int partCount;
-  private int[] partChain = new int[16];
-  private int[] partWhole = new int[16];
+  int partCount;
+  int[] partChain = new int[16];
+  int[] partWhole = new int[16];
   private boolean shellWhole;
 
-  private final MosaicCutSegments cut = new MosaicCutSegments();
-
-  private final MosaicBorderOrder border = new MosaicBorderOrder();
-  private int[] out = new int[1024];
-  private int[] scratch = new int[256];
+  final MosaicCutSegments cut = new MosaicCutSegments();
 
   private boolean ringStartsInside;
   private int ringFirstChain;
@@ -210,153 +202,9 @@ final class MosaicChains {
     wholeTo[shell] = size;
   }
 
-  private void emit(int from, int to, boolean hole, RingSink sink) {
-    scratch = MosaicClip.grown(scratch, to - from);
-    System.arraycopy(xy, from, scratch, 0, to - from);
-    sink.ring(scratch, (to - from) / 2, hole);
-  }
-
-  /**
-   * Finds for every chain the one to go on with.
-   *
-   * @return false if rounding at the border may have joined what is apart
-   */
-  boolean link() {
-    if (chainCount == 0) {
-      return true;
-    }
+  /** Closes the last part, after which {@code partChain} and {@code partWhole} have an end each. */
+  void endParts() {
     partChain[partCount] = chainCount;
     partWhole[partCount] = wholeCount;
-    next = MosaicClip.grown(next, chainCount);
-    for (int part = 0; part < partCount; part++) {
-      if (!linkPart(partChain[part], partChain[part + 1])) {
-        return false;
-      }
-    }
-    return !cut.isCrowded(xy, size, window);
-  }
-
-  private boolean linkPart(int from, int to) {
-    int n = 2 * (to - from);
-    border.clear(n);
-    for (int i = from; i < to; i++) {
-      border.add(entry[i], 2 * i);
-      border.add(exit[i], 2 * i + 1);
-    }
-    for (int i = 0; i < n; i++) {
-      int j = i + 1 == n ? 0 : i + 1;
-      boolean leaves = (border.end(i) & 1) == 1;
-      if (border.place(i) == border.place(j) || leaves == ((border.end(j) & 1) == 1)) {
-        return false;
-      }
-      int a = border.end(i) / 2;
-      int b = border.end(j) / 2;
-      if (leaves) {
-        next[a] = b;
-      } else if (samePoint(chainFrom[a], chainTo[b] - 2)
-          && (n > 2 || border.place(i) < border.place(j))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean samePoint(int i, int j) {
-    return xy[i] == xy[j] && xy[i + 1] == xy[j + 1];
-  }
-
-  /** Hands out the shells, whole or linked, each with the whole holes inside it. */
-  boolean emit(RingSink sink) {
-    if (used.length < chainCount) {
-      used = new boolean[2 * chainCount];
-    }
-    Arrays.fill(used, 0, chainCount, false);
-    partChain[partCount] = chainCount;
-    partWhole[partCount] = wholeCount;
-    boolean any = false;
-    for (int part = 0; part < partCount; part++) {
-      if (partChain[part] < partChain[part + 1]) {
-        any |= emitLinked(part, sink);
-      } else {
-        any = true;
-        for (int i = partWhole[part]; i < partWhole[part + 1]; i++) {
-          emit(wholeFrom[i], wholeTo[i], i > partWhole[part], sink);
-        }
-      }
-    }
-    return any;
-  }
-
-  private boolean emitLinked(int part, RingSink sink) {
-    boolean any = false;
-    boolean single = true;
-    int first = partChain[part];
-    int end = partChain[part + 1];
-    for (int chain = first; chain < end; chain++) {
-      if (used[chain]) {
-        continue;
-      }
-      int n = follow(chain);
-      single &= chain == first;
-      if (n < 6) {
-        continue;
-      }
-      any = true;
-      sink.ring(out, n / 2, false);
-      boolean only = single && areAllUsed(first, end);
-      for (int hole = partWhole[part]; hole < partWhole[part + 1]; hole++) {
-        if (only || MosaicWindow.isInRing(out, n, xy[wholeFrom[hole]], xy[wholeFrom[hole] + 1])) {
-          emit(wholeFrom[hole], wholeTo[hole], true, sink);
-        }
-      }
-    }
-    return any;
-  }
-
-  private boolean areAllUsed(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!used[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Writes the ring that begins with a chain to {@link #out}, without repeated points. */
-  private int follow(int first) {
-    int n = 0;
-    int chain = first;
-    do {
-      used[chain] = true;
-      int length = chainTo[chain] - chainFrom[chain];
-      out = MosaicClip.grown(out, n + length + 10);
-      int from = chainFrom[chain];
-      n = append(n, xy[from], xy[from + 1]);
-      System.arraycopy(xy, from + 2, out, n, length - 4);
-      n += length - 4;
-      n = append(n, xy[from + length - 2], xy[from + length - 1]);
-      int side = MosaicWindow.sideOf(exit[chain]);
-      int corners = (MosaicWindow.sideOf(entry[next[chain]]) - side) & 3;
-      if (corners == 0 && entry[next[chain]] < exit[chain]) {
-        corners = 4;
-      }
-      for (int i = 0; i < corners; i++) {
-        n = append(n, window.cornerX(side + i), window.cornerY(side + i));
-      }
-      chain = next[chain];
-    } while (chain != first);
-    while (n >= 4 && out[0] == out[n - 2] && out[1] == out[n - 1]) {
-      n -= 2;
-    }
-    return n;
-  }
-
-  private int append(int n, int x, int y) {
-    if (n >= 2 && out[n - 2] == x && out[n - 1] == y) {
-      return n;
-    }
-    out[n] = x;
-    out[n + 1] = y;
-    return n + 2;
   }
 }

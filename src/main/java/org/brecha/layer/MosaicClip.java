@@ -15,6 +15,7 @@ public final class MosaicClip {
 
   private final MosaicWindow window = new MosaicWindow();
   private final MosaicChains chains = new MosaicChains(window);
+  private final MosaicChainLinks links = new MosaicChainLinks(chains);
   private final int[] chunk = new int[2 * MosaicLevel.CHUNK + 2];
   private MosaicLevel level;
 
@@ -43,8 +44,8 @@ public final class MosaicClip {
       for (int part = from; part < to && simple; part++) {
         simple = clipPart(part);
       }
-      if (simple && chains.link()) {
-        if (chains.emit(sink)) {
+      if (simple && links.link()) {
+        if (links.emit(sink)) {
           return true;
         }
         if (inset == 0) {
@@ -140,45 +141,8 @@ public final class MosaicClip {
   /** Reads a chunk from its first point to the first one of the next chunk, if there is one. */
   private int decode(int index) {
     int[] c = level.chunks;
-    byte[] bytes = level.steps;
-    int s = level.shift;
     int at = MosaicLevel.CHUNK_INTS * index;
-    int x = c[at + 4];
-    int y = c[at + 5];
-    int from = c[at + 6];
-    int to = c[at + MosaicLevel.CHUNK_INTS + 6];
-    chunk[0] = x << s;
-    chunk[1] = y << s;
-    int n = 2;
-    while (from < to) {
-      int v = bytes[from++];
-      if (v < 0) {
-        v &= 0x7f;
-        int bits = 7;
-        int b;
-        do {
-          b = bytes[from++];
-          v |= (b & 0x7f) << bits;
-          bits += 7;
-        } while (b < 0);
-      }
-      x += (v >>> 1) ^ -(v & 1);
-      v = bytes[from++];
-      if (v < 0) {
-        v &= 0x7f;
-        int bits = 7;
-        int b;
-        do {
-          b = bytes[from++];
-          v |= (b & 0x7f) << bits;
-          bits += 7;
-        } while (b < 0);
-      }
-      y += (v >>> 1) ^ -(v & 1);
-      chunk[n++] = x << s;
-      chunk[n++] = y << s;
-    }
-    return n / 2;
+    return level.readSteps(at, c[at + MosaicLevel.CHUNK_INTS + 6], chunk, 0);
   }
 
   /** Whether a point, given in half units, is inside the part; rays run to the east. */

@@ -143,16 +143,28 @@ public final class MosaicLevel {
 
   /** Writes all points of a ring to {@code xy} from position {@code at} on. */
   void readRing(int ring, int[] xy, int at) {
-    int points = rings[RING_INTS * ring + 1];
-    int c = CHUNK_INTS * rings[RING_INTS * ring];
+    int r = RING_INTS * ring;
+    int end = chunks[CHUNK_INTS * rings[r + RING_INTS] + 6];
+    readSteps(CHUNK_INTS * rings[r], end, xy, at);
+  }
+
+  /**
+   * Writes the points that begin with a chunk to {@code xy} from position {@code at} on.
+   *
+   * @param c where the chunk's ints begin
+   * @param end offset after the last step to read
+   * @return number of points
+   */
+  int readSteps(int c, int end, int[] xy, int at) {
+    byte[] bytes = steps;
+    int s = shift;
     int x = chunks[c + 4];
     int y = chunks[c + 5];
     int from = chunks[c + 6];
-    byte[] bytes = steps;
-    xy[at] = x << shift;
-    xy[at + 1] = y << shift;
-    int end = at + 2 * points;
-    for (int i = at + 2; i < end; i += 2) {
+    int n = at;
+    xy[n++] = x << s;
+    xy[n++] = y << s;
+    while (from < end) {
       int v = bytes[from++];
       if (v < 0) {
         v &= 0x7f;
@@ -177,9 +189,10 @@ public final class MosaicLevel {
         } while (b < 0);
       }
       y += (v >>> 1) ^ -(v & 1);
-      xy[i] = x << shift;
-      xy[i + 1] = y << shift;
+      xy[n++] = x << s;
+      xy[n++] = y << s;
     }
+    return (n - at) / 2;
   }
 
   /** Bytes that the level holds, without its index. */
