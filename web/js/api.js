@@ -54,6 +54,11 @@ export function listUnits(level, { indicator, period }) {
   return keep(`/ogc/collections/coverage_gap_${level}/items?${slice}`, readProperties);
 }
 
+/** Address of the same figures as a CSV file. */
+export function fileOf(level, { indicator, period }) {
+  return `/downloads/coverage_gap_${level}.csv?${query({ indicator, datetime: period })}`;
+}
+
 /** Programmes located in a unit and the nationwide ones of its country, as of a period. */
 export async function listProgrammes({ unit_code, country, period }) {
   const common = { f: "json", skipGeometry: true, limit: 1000, datetime: period };

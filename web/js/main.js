@@ -106,6 +106,7 @@ function draw() {
   fillTexts(document);
   controls.show(values, shown.layer);
   at("schematic").hidden = !shown.layer.schematic;
+  at("file").href = api.fileOf(values.level, values);
   shown.brushes.clear();
   showTiles(values.level);
   map.repaint();

@@ -56,6 +56,7 @@ export default {
   "table.caption": "Units in order; the map shows the focused row",
   "table.help": "Up and down arrows walk the rows; Enter opens the unit.",
   "table.only": "Only without an active local programme",
+  "table.file": "Download CSV",
   "table.rank": "No.",
   "table.name": "Unit",
   "table.gap": "Gap",

@@ -56,6 +56,7 @@ export default {
   "table.caption": "Unidades ordenadas; el mapa muestra la fila enfocada",
   "table.help": "Flechas arriba y abajo recorren las filas; Intro abre la unidad.",
   "table.only": "Solo sin programa local activo",
+  "table.file": "Descargar CSV",
   "table.rank": "N.º",
   "table.name": "Unidad",
   "table.gap": "Brecha",

@@ -26,7 +26,9 @@ class RoomsTest {
           Map.entry("analysis", List.of()),
           Map.entry("layer", List.of("territory", "indicator", "prevention", "analysis")),
           Map.entry("tile", List.of("layer", "http")),
-          Map.entry("ogc", List.of("layer", "http", "tile")),
+          Map.entry("selection", List.of("layer", "http")),
+          Map.entry("ogc", List.of("layer", "http", "selection", "tile")),
+          Map.entry("download", List.of("layer", "http", "selection")),
           Map.entry("schematic", List.of()),
           Map.entry(
               "command",

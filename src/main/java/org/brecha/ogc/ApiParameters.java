@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.brecha.layer.Layer;
 import org.brecha.layer.LayerField;
+import org.brecha.selection.SliceChoice;
 
 /** The query parameters as OpenAPI 3.0 parameter objects. */
 final class ApiParameters {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.brecha.layer.Layer;
 import org.brecha.layer.Period;
 import org.brecha.layer.Slice;
+import org.brecha.selection.SliceChoice;
 import org.locationtech.jts.geom.Envelope;
 
 /** Describes the layers as OGC collections. */

@@ -2,6 +2,7 @@ package org.brecha.ogc;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.brecha.http.BoundingBox;
 import org.brecha.layer.FeatureTable;
 import org.brecha.layer.Layer;
@@ -24,16 +25,18 @@ record FeatureSelection(Layer layer, FeatureTable table, int matched, int[] rows
   private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
   static FeatureSelection of(Layer layer, ItemsQuery query) {
-    if (query.slice().isEmpty()) {
+    Optional<FeatureTable> figures = query.features().table(layer);
+    if (figures.isEmpty()) {
       return new FeatureSelection(layer, null, 0, new int[0]);
     }
-    FeatureTable table = layer.table(query.slice().get());
-    Optional<FeatureTime> time = query.datetime().flatMap(asked -> FeatureTime.of(layer));
+    FeatureTable table = figures.get();
+    IntPredicate asked = query.features().rows(layer, table);
+    Optional<BoundingBox> box = query.bbox();
     int[] rows = new int[table.size()];
     int matched = 0;
     for (int row = 0; row < table.size(); row++) {
-      if (matches(layer, table, row, query)
-          && (time.isEmpty() || time.get().meets(query.datetime().get(), table, row))) {
+      if (asked.test(row)
+          && (box.isEmpty() || isIn(layer.mosaic(), table.geometryOf(row), box.get()))) {
         rows[matched++] = row;
       }
     }
@@ -51,16 +54,6 @@ record FeatureSelection(Layer layer, FeatureTable table, int matched, int[] rows
       }
     }
     return new FeatureSelection(layer, table, 0, new int[0]);
-  }
-
-  private static boolean matches(Layer layer, FeatureTable table, int row, ItemsQuery query) {
-    for (PropertyFilter filter : query.filters()) {
-      if (!filter.matches(table, row)) {
-        return false;
-      }
-    }
-    return query.bbox().isEmpty()
-        || isIn(layer.mosaic(), table.geometryOf(row), query.bbox().get());
   }
 
   /** A feature without geometry is in every box (Part 1, requirement fc-bbox-response). */

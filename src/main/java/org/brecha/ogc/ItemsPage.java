@@ -5,6 +5,7 @@ import java.util.List;
 import org.brecha.layer.FeatureTable;
 import org.brecha.layer.Layer;
 import org.brecha.layer.LayerField;
+import org.brecha.selection.SliceChoice;
 
 /** Shows features to people: many as a table, one as a list of its properties. */
 final class ItemsPage {

@@ -5,29 +5,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.brecha.http.BoundingBox;
-import org.brecha.http.DateRange;
 import org.brecha.http.Problem;
 import org.brecha.http.ProblemException;
 import org.brecha.http.QueryParameters;
 import org.brecha.layer.Layer;
 import org.brecha.layer.LayerField;
-import org.brecha.layer.Slice;
+import org.brecha.selection.FeatureQuestion;
+import org.brecha.selection.SliceChoice;
 
 /**
  * What is asked of the items of a collection, checked against the layer.
  *
- * @param slice which figures, or empty if there are none for the time asked
- * @param datetime for features that have a time of their own; the slice follows it already
- * @param filters all must match
+ * @param features by their properties
  * @param fields positions of the properties to send, in the layer's order
  * @param limit most features in the answer
  * @param offset features to leave out first, in the layer's order
  */
 record ItemsQuery(
-    Optional<Slice> slice,
-    Optional<DateRange> datetime,
+    FeatureQuestion features,
     Optional<BoundingBox> bbox,
-    List<PropertyFilter> filters,
     List<Integer> fields,
     boolean skipGeometry,
     int limit,
@@ -38,12 +34,8 @@ record ItemsQuery(
 
   /** Names of all parameters that the items of a layer know. */
   static List<String> parameters(Layer layer) {
-    List<String> names = new ArrayList<>(SliceChoice.parameters(layer));
+    List<String> names = new ArrayList<>(FeatureQuestion.parameters(layer));
     names.addAll(List.of("bbox", "limit", "offset", "properties", "skipGeometry"));
-    layer.fields().stream()
-        .map(LayerField::name)
-        .filter(n -> !names.contains(n))
-        .forEach(names::add);
     return names;
   }
 
@@ -61,10 +53,8 @@ record ItemsQuery(
     QueryParameters query = visit.query();
     int most = visit.isHtml() ? Math.min(ROWS_OF_A_PAGE, settings.maxLimit()) : settings.maxLimit();
     return new ItemsQuery(
-        SliceChoice.of(layer, query),
-        query.datetime(),
+        FeatureQuestion.of(layer, query),
         query.boundingBox(),
-        filters(layer, query),
         fields(layer, query),
         query.flag("skipGeometry"),
         query.limit(most, Math.min(most, settings.defaultLimit())),
@@ -79,19 +69,6 @@ record ItemsQuery(
       throw new ProblemException(
           Problem.notFound("Ids of features are letters, digits, _ and - only."));
     }
-  }
-
-  private static List<PropertyFilter> filters(Layer layer, QueryParameters query) {
-    List<String> notFilters = SliceChoice.parameters(layer);
-    List<PropertyFilter> filters = new ArrayList<>();
-    for (int i = 0; i < layer.fields().size(); i++) {
-      LayerField field = layer.fields().get(i);
-      int index = i;
-      if (!notFilters.contains(field.name())) {
-        query.find(field.name()).ifPresent(v -> filters.add(PropertyFilter.parse(field, index, v)));
-      }
-    }
-    return filters;
   }
 
   private static List<Integer> fields(Layer layer, QueryParameters query) {

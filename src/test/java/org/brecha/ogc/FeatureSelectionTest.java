@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.brecha.http.QueryParameters;
 import org.brecha.layer.Layer;
 import org.brecha.layer.LayerDataStore;
 import org.brecha.layer.LayerSnapshot;
 import org.brecha.layer.MiniAtlas;
+import org.brecha.selection.FeatureQuestion;
 import org.geotools.api.data.Query;
 import org.geotools.data.simple.SimpleFeatureIterator;
 import org.geotools.filter.text.ecql.ECQL;
@@ -76,21 +76,12 @@ class FeatureSelectionTest {
 
   private static List<String> idsByUs(Layer layer, String query) {
     QueryParameters parameters = QueryParameters.parse(query);
-    List<PropertyFilter> filters = new ArrayList<>();
-    for (int i = 0; i < layer.fields().size(); i++) {
-      int index = i;
-      parameters
-          .find(layer.fields().get(i).name())
-          .ifPresent(v -> filters.add(PropertyFilter.parse(layer.fields().get(index), index, v)));
-    }
     FeatureSelection selection =
         FeatureSelection.of(
             layer,
             new ItemsQuery(
-                Optional.of(layer.defaultSlice(null)),
-                Optional.empty(),
+                FeatureQuestion.of(layer, parameters),
                 parameters.boundingBox(),
-                filters,
                 List.of(),
                 false,
                 1000,

@@ -1,4 +1,4 @@
-package org.brecha.ogc;
+package org.brecha.selection;
 
 import java.util.Optional;
 import org.brecha.http.DateRange;
@@ -15,10 +15,10 @@ import org.brecha.layer.LayerField;
  * @param start position of the field in the table
  * @param end position of the field in the table
  */
-record FeatureTime(int start, int end) {
+public record FeatureTime(int start, int end) {
 
   /** Empty for a layer whose features hold for the period of their slice. */
-  static Optional<FeatureTime> of(Layer layer) {
+  public static Optional<FeatureTime> of(Layer layer) {
     int start = -1;
     int end = -1;
     for (int i = 0; i < layer.fields().size(); i++) {
@@ -32,7 +32,7 @@ record FeatureTime(int start, int end) {
   /**
    * Whether the feature's time meets the time asked for; one whose time is not known always does.
    */
-  boolean meets(DateRange asked, FeatureTable table, int row) {
+  public boolean meets(DateRange asked, FeatureTable table, int row) {
     DateRange from = read(table.value(row, start));
     DateRange to = read(table.value(row, end));
     return asked.intersects(from == null ? null : from.start(), to == null ? null : to.end());

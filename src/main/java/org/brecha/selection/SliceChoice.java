@@ -1,4 +1,4 @@
-package org.brecha.ogc;
+package org.brecha.selection;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +14,12 @@ import org.brecha.layer.Slice;
  * Which figures of a layer a request is about. A collection holds one feature per unit, for one
  * indicator and one period; {@code indicator}, {@code datetime} and {@code period} choose it.
  */
-final class SliceChoice {
+public final class SliceChoice {
 
   private SliceChoice() {}
 
   /** Names of the parameters that choose the slice of this layer. */
-  static List<String> parameters(Layer layer) {
+  public static List<String> parameters(Layer layer) {
     return layer.indicators().isEmpty() ? List.of("datetime") : List.of("datetime", "indicator");
   }
 
@@ -31,7 +31,7 @@ final class SliceChoice {
    * @return empty if there is nothing for that time: an empty collection, not an error
    * @throws org.brecha.http.ProblemException 400 for an unknown indicator or malformed time
    */
-  static Optional<Slice> of(Layer layer, QueryParameters query) {
+  public static Optional<Slice> of(Layer layer, QueryParameters query) {
     String indicator =
         layer.indicators().isEmpty() ? null : query.oneOf("indicator", layer.indicators(), null);
     Slice usual = layer.defaultSlice(indicator);
@@ -50,7 +50,7 @@ final class SliceChoice {
   }
 
   /** The parameters that lead to a slice again, with a question mark; empty if it has none. */
-  static String toQuery(Slice slice) {
+  public static String toQuery(Slice slice) {
     Map<String, String> parameters = new LinkedHashMap<>();
     if (slice.indicator() != null) {
       parameters.put("indicator", slice.indicator());

@@ -1,4 +1,4 @@
-package org.brecha.ogc;
+package org.brecha.selection;
 
 import org.brecha.http.QueryParameters;
 import org.brecha.layer.FeatureTable;
@@ -11,12 +11,12 @@ import org.brecha.layer.LayerField;
  * @param field position of the property in the table
  * @param wanted of the field's Java type
  */
-record PropertyFilter(int field, Object wanted) {
+public record PropertyFilter(int field, Object wanted) {
 
   /**
    * @throws org.brecha.http.ProblemException 400 if the text is not of the field's type
    */
-  static PropertyFilter parse(LayerField field, int index, String text) {
+  public static PropertyFilter parse(LayerField field, int index, String text) {
     return new PropertyFilter(
         index,
         switch (field.type()) {
@@ -27,7 +27,7 @@ record PropertyFilter(int field, Object wanted) {
         });
   }
 
-  boolean matches(FeatureTable table, int row) {
+  public boolean matches(FeatureTable table, int row) {
     return wanted.equals(table.value(row, field));
   }
 

@@ -1,0 +1,65 @@
+package org.brecha.selection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.brecha.http.DateRange;
+import org.brecha.http.QueryParameters;
+import org.brecha.layer.FeatureTable;
+import org.brecha.layer.Layer;
+import org.brecha.layer.LayerField;
+import org.brecha.layer.Slice;
+
+/**
+ * Which features of a layer are asked for by their properties: the same parameters choose the items
+ * of a collection and the rows of a file.
+ *
+ * @param slice which figures, or empty if there are none for the time asked
+ * @param datetime for features that have a time of their own; the slice follows it already
+ * @param filters all must match
+ */
+public record FeatureQuestion(
+    Optional<Slice> slice, Optional<DateRange> datetime, List<PropertyFilter> filters) {
+
+  /** Names of the parameters: those of the slice, then every property that is none of them. */
+  public static List<String> parameters(Layer layer) {
+    List<String> names = new ArrayList<>(SliceChoice.parameters(layer));
+    layer.fields().stream()
+        .map(LayerField::name)
+        .filter(n -> !names.contains(n))
+        .forEach(names::add);
+    return names;
+  }
+
+  /**
+   * @param query its other parameters are left to the caller
+   * @throws org.brecha.http.ProblemException 400 for a value that is not as it should be
+   */
+  public static FeatureQuestion of(Layer layer, QueryParameters query) {
+    List<String> notFilters = SliceChoice.parameters(layer);
+    List<PropertyFilter> filters = new ArrayList<>();
+    for (int i = 0; i < layer.fields().size(); i++) {
+      LayerField field = layer.fields().get(i);
+      int index = i;
+      if (!notFilters.contains(field.name())) {
+        query.find(field.name()).ifPresent(v -> filters.add(PropertyFilter.parse(field, index, v)));
+      }
+    }
+    return new FeatureQuestion(
+        SliceChoice.of(layer, query), query.datetime(), List.copyOf(filters));
+  }
+
+  /** The properties of the features; empty if there are no figures for the time asked. */
+  public Optional<FeatureTable> table(Layer layer) {
+    return slice.map(layer::table);
+  }
+
+  /** Whether a row of the layer's table of this slice is asked for. */
+  public IntPredicate rows(Layer layer, FeatureTable table) {
+    Optional<FeatureTime> time = datetime.flatMap(asked -> FeatureTime.of(layer));
+    return row ->
+        filters.stream().allMatch(filter -> filter.matches(table, row))
+            && (time.isEmpty() || time.get().meets(datetime.get(), table, row));
+  }
+}

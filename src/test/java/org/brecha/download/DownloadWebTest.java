@@ -1,0 +1,217 @@
+package org.brecha.download;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.brecha.layer.Layer;
+import org.brecha.layer.LayerField;
+import org.brecha.layer.MiniAtlas;
+import org.brecha.layer.Publication;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The files over the mini-atlas, held against the features of the same server. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    classes = DownloadWebTest.OverMiniAtlas.class,
+    properties = {
+      "management.server.port=0",
+      "management.endpoint.health.validate-group-membership=false",
+      "spring.autoconfigure.exclude="
+          + "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
+          + "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
+          + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
+    })
+class DownloadWebTest {
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final CSVFormat CSV =
+      CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+  /** The rooms that answer and a published snapshot. */
+  @EnableAutoConfiguration
+  @ComponentScan({"org.brecha.http", "org.brecha.ogc", "org.brecha.download"})
+  static class OverMiniAtlas {
+
+    @Bean
+    Publication publication() {
+      Publication publication = new Publication();
+      publication.publish(MiniAtlas.snapshot());
+      return publication;
+    }
+  }
+
+  @LocalServerPort private int port;
+
+  private HttpResponse<String> send(String method, String path, String... headers)
+      throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+            .method(method, HttpRequest.BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> get(String path, String... headers) throws Exception {
+    return send("GET", path, headers);
+  }
+
+  private static List<CSVRecord> records(HttpResponse<String> answer) throws Exception {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return CSV.parse(new StringReader(answer.body())).getRecords();
+  }
+
+  private List<JsonNode> features(String pathAndQuery) throws Exception {
+    JsonNode collection = JSON.readTree(get(pathAndQuery).body());
+    return StreamSupport.stream(collection.get("features").spliterator(), false).toList();
+  }
+
+  private void assertSameAsGeoJson(Layer layer, String query) throws Exception {
+    List<CSVRecord> records = records(get("/downloads/" + layer.id() + ".csv?" + query));
+    List<JsonNode> features =
+        features("/ogc/collections/" + layer.id() + "/items?f=json&limit=10000&" + query);
+    assertThat(records).as(layer.id() + "?" + query).hasSameSizeAs(features);
+    for (int row = 0; row < records.size(); row++) {
+      for (LayerField field : layer.fields()) {
+        JsonNode value = features.get(row).get("properties").get(field.name());
+        String cell = records.get(row).get(field.name());
+        String expected =
+            value.isNull() ? "" : value.isString() ? value.stringValue() : value.toString();
+        assertThat(cell).as(layer.id() + " row " + row + " " + field.name()).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void everyCellOfEveryLayerIsWhatGeoJsonSays() throws Exception {
+    for (Layer layer : MiniAtlas.snapshot().layers()) {
+      assertSameAsGeoJson(layer, "");
+      assertSameAsGeoJson(layer, "datetime=2018");
+      assertSameAsGeoJson(layer, "datetime=1900");
+    }
+  }
+
+  @Test
+  void parametersChooseTheSameFeaturesAsInTheCollection() throws Exception {
+    Layer gap = MiniAtlas.snapshot().findLayer("coverage_gap_adm2").orElseThrow();
+    for (String query :
+        List.of(
+            "indicator=robbery",
+            "datetime=2019",
+            "country=XA",
+            "rate_status=zero",
+            "count=3&country=XA",
+            "programmes_active=2")) {
+      assertSameAsGeoJson(gap, query);
+    }
+    assertThat(records(get("/downloads/coverage_gap_adm2.csv?rate_status=zero"))).hasSize(1);
+  }
+
+  @Test
+  void theHeaderLineNamesAllFieldsInTheirOrder() throws Exception {
+    for (Layer layer : MiniAtlas.snapshot().layers()) {
+      String first = get("/downloads/" + layer.id() + ".csv").body().split("\r\n")[0];
+      assertThat(first.split(","))
+          .containsExactlyElementsOf(layer.fields().stream().map(LayerField::name).toList());
+    }
+  }
+
+  @Test
+  void aFileSaysWhatItIsAndWhereItsColumnsAndCreditsAreExplained() throws Exception {
+    HttpResponse<String> answer = get("/downloads/coverage_gap_adm2.csv?country=XA&datetime=2018");
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(
+            type ->
+                assertThat(type.replace(" ", ""))
+                    .isEqualTo("text/csv;header=present;charset=UTF-8"));
+    assertThat(answer.headers().firstValue("Content-Disposition"))
+        .hasValue(
+            "attachment; filename=\"brecha_coverage_gap_adm2_homicide_2018_XA_"
+                + MiniAtlas.snapshot().edition().substring(0, 8)
+                + ".csv\"");
+    assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+    List<String> links = answer.headers().allValues("Link");
+    for (String relation : List.of("describedby", "license", "collection", "alternate")) {
+      String link =
+          links.stream()
+              .filter(l -> l.contains("rel=\"" + relation + "\""))
+              .findAny()
+              .orElseThrow();
+      URI target = URI.create(link.substring(1, link.indexOf('>')));
+      assertThat(get(target.getPath() + "?" + target.getQuery()).statusCode())
+          .as(link)
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void cachesAndHeadersWorkAsForEveryOtherAnswer() throws Exception {
+    String path = "/downloads/programmes.csv";
+    HttpResponse<String> answer = get(path);
+    String tag = answer.headers().firstValue("ETag").orElseThrow();
+    assertThat(get(path, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    assertThat(get(path + "?scope=national").headers().firstValue("ETag")).isNotEqualTo(tag);
+    HttpResponse<String> head = send("HEAD", path);
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(head.headers().firstValue("ETag")).hasValue(tag);
+    assertThat(get(path, "Accept-Encoding", "gzip").headers().firstValue("Content-Encoding"))
+        .hasValue("gzip");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "coverage_gap_adm2.csv?limit=3 | 400 | limit: unknown parameter",
+        "coverage_gap_adm2.csv?bbox=1,2,3,4 | 400 | bbox: unknown parameter",
+        "coverage_gap_adm2.csv?indicator=x | 400 | indicator: must be one of",
+        "coverage_gap_adm2.csv?datetime=x | 400 | datetime: must be",
+        "coverage_gap_adm2.csv?count=x | 400 | count: must be a whole number",
+        "boundaries_adm2.csv?indicator=homicide | 400 | indicator: unknown parameter",
+        "index.json?x=1 | 400 | x: unknown parameter",
+        "nothing.csv | 404 | /downloads/index.json lists them",
+        "coverage_gap_adm2.gpkg | 404 | There is nothing at this address",
+      })
+  void whatCannotBeIsRefusedInWords(String file, int status, String words) throws Exception {
+    HttpResponse<String> answer = get("/downloads/" + file);
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(answer.body()).contains(words);
+  }
+
+  @Test
+  void theIndexListsAFileALayerAndEveryOneCanBeHad() throws Exception {
+    JsonNode index = JSON.readTree(get("/downloads/index.json").body());
+    List<String> layers =
+        StreamSupport.stream(index.get("files").spliterator(), false)
+            .map(file -> file.get("layer").stringValue())
+            .toList();
+    assertThat(layers).isEqualTo(MiniAtlas.snapshot().layers().stream().map(Layer::id).toList());
+    for (JsonNode file : index.get("files")) {
+      assertThat(get(URI.create(file.get("href").stringValue()).getPath()).statusCode())
+          .isEqualTo(200);
+      assertThat(file.get("attribution")).isNotEmpty();
+    }
+    assertThat(index.get("edition").stringValue()).isEqualTo(MiniAtlas.snapshot().edition());
+  }
+}
