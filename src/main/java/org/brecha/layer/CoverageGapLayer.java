@@ -1,10 +1,13 @@
 package org.brecha.layer;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.brecha.indicator.IndicatorRecord;
 import org.brecha.territory.SourceRecord;
@@ -17,20 +20,32 @@ final class CoverageGapLayer implements Layer {
   /** A period is shown by default if it has at least this share of the best period's rates. */
   private static final double ENOUGH = 0.9;
 
+  /** Anybody may ask for any slice, so what is kept of them has an end: rows of all together. */
+  private static final int MOST_ROWS_KEPT = 500_000;
+
+  private static final int FEWEST_KEPT = 8;
+  private static final int MOST_KEPT = 256;
+  private static final int MOST_LEGENDS = 512;
+
   private final LevelUnits units;
   private final Mosaic mosaic;
   private final List<String> attribution;
   private final CountJoin counts;
   private final Denominators denominators;
   private final ProgrammeReach programmes;
+  private final Neighbourhoods neighbourhoods;
   private final GapTable tables;
   private final List<SourceRecord> sources;
   private final Map<String, IndicatorRecord> indicators = new LinkedHashMap<>();
   private final Map<String, List<Period>> periods = new LinkedHashMap<>();
   private final Map<String, Slice> defaults = new ConcurrentHashMap<>();
-  private final Map<Slice, Judgement> judgements = new ConcurrentHashMap<>();
-  private final Map<Slice, FeatureTable> tableOf = new ConcurrentHashMap<>();
-  private final Map<List<Object>, Legend> legends = new ConcurrentHashMap<>();
+  private final CountryBlocks countries;
+  private final Cache<RatesKey, UnitRates> rates;
+  private final Cache<Slice, Judgement> judgements;
+  private final Cache<Slice, FeatureTable> tableOf;
+  private final Cache<List<Object>, Legend> legends = kept(MOST_LEGENDS);
+
+  private record RatesKey(String indicator, Period period) {}
 
   /**
    * @param offered indicators that are counts, in the order to offer them
@@ -39,6 +54,7 @@ final class CoverageGapLayer implements Layer {
       CountJoin counts,
       Denominators denominators,
       ProgrammeReach programmes,
+      Neighbourhoods neighbourhoods,
       GapTable tables,
       Mosaic mosaic,
       List<String> attribution,
@@ -50,8 +66,15 @@ final class CoverageGapLayer implements Layer {
     this.counts = counts;
     this.denominators = denominators;
     this.programmes = programmes;
+    this.neighbourhoods = neighbourhoods;
     this.tables = tables;
     this.sources = sources;
+    this.countries = new CountryBlocks(units);
+    int most =
+        Math.min(MOST_KEPT, Math.max(FEWEST_KEPT, MOST_ROWS_KEPT / Math.max(1, units.size())));
+    this.rates = kept(2 * most);
+    this.judgements = kept(most);
+    this.tableOf = kept(most);
     for (IndicatorRecord indicator : offered) {
       List<Period> years = new ArrayList<>();
       counts.years(indicator.code()).forEach(year -> years.add(0, Period.year(year)));
@@ -60,6 +83,10 @@ final class CoverageGapLayer implements Layer {
         periods.put(indicator.code(), List.copyOf(years));
       }
     }
+  }
+
+  private static <K, V> Cache<K, V> kept(int most) {
+    return Caffeine.newBuilder().maximumSize(most).build();
   }
 
   @Override
@@ -157,10 +184,10 @@ final class CoverageGapLayer implements Layer {
     int[] rates = new int[years.size()];
     int[] observed = new int[years.size()];
     for (int y = 0; y < rates.length; y++) {
-      Judgement judged = judgement(new Slice(indicator, years.get(y)));
+      UnitRates known = rates(indicator, years.get(y));
       for (int row = 0; row < units.size(); row++) {
-        rates[y] += judged.hasSameYearRate(row) ? 1 : 0;
-        observed[y] += judged.counts.observed(row) ? 1 : 0;
+        rates[y] += known.hasSameYearRate(row) ? 1 : 0;
+        observed[y] += known.figures.observed(row) ? 1 : 0;
       }
     }
     boolean anyRate = Arrays.stream(rates).anyMatch(n -> n > 0);
@@ -177,12 +204,17 @@ final class CoverageGapLayer implements Layer {
   }
 
   @Override
+  public Optional<String> findRefusal(NeighbourRule rule) {
+    return neighbourhoods.findRefusal(rule);
+  }
+
+  @Override
   public FeatureTable table(Slice slice) {
     if (slice.equals(Slice.NONE) && indicators.isEmpty()) {
-      return tableOf.computeIfAbsent(slice, s -> emptyTable());
+      return tableOf.get(slice, s -> emptyTable());
     }
     Judgement judged = judgement(slice);
-    return tableOf.computeIfAbsent(
+    return tableOf.get(
         slice, s -> tables.of(indicators.get(s.indicator()), s, judged, mosaic.size()));
   }
 
@@ -197,14 +229,58 @@ final class CoverageGapLayer implements Layer {
   }
 
   private Judgement judgement(Slice slice) {
-    if (!periods(slice.indicator()).contains(slice.period())) {
-      throw new IllegalArgumentException(id() + " has no figures of " + slice);
+    requireFigures(slice.indicator(), slice.period());
+    return judgements.get(slice, this::judge);
+  }
+
+  private void requireFigures(String indicator, Period period) {
+    if (period == null
+        || !period.isWholeYears()
+        || !periods(indicator).containsAll(period.listYears())) {
+      throw new IllegalArgumentException(id() + " has no figures of " + indicator + " " + period);
     }
-    return judgements.computeIfAbsent(
-        slice,
-        s -> {
-          YearCounts known = counts.counts(s.indicator(), s.period().start().getYear());
-          return new Judgement(units, known, denominators.choose(known), programmes.in(s.period()));
+  }
+
+  private Judgement judge(Slice slice) {
+    JudgementChoice choice = slice.choice();
+    Neighbourhood neighbours = neighbourhoods.of(choice.neighbours());
+    JudgedRates own = judgedRates(slice.indicator(), slice.period(), neighbours);
+    List<Judgement.Part> parts = new ArrayList<>();
+    for (WeightedIndicator part : choice.need()) {
+      boolean isOwn = part.indicator().equals(slice.indicator());
+      parts.add(
+          new Judgement.Part(
+              part.weight(),
+              isOwn ? own : judgedRates(part.indicator(), slice.period(), neighbours)));
+    }
+    if (parts.isEmpty()) {
+      parts.add(new Judgement.Part(1, own));
+    }
+    UnitRates before = null;
+    if (choice.compare() != null) {
+      requireFigures(slice.indicator(), choice.compare());
+      before = rates(slice.indicator(), choice.compare());
+    }
+    return new Judgement(
+        units, countries, choice, own, parts, before, programmes.in(slice.period()));
+  }
+
+  private JudgedRates judgedRates(String indicator, Period period, Neighbourhood neighbours) {
+    requireFigures(indicator, period);
+    UnitRates known = rates(indicator, period);
+    return new JudgedRates(known, new LocalRates(countries, known, neighbours));
+  }
+
+  private UnitRates rates(String indicator, Period period) {
+    return rates.get(
+        new RatesKey(indicator, period),
+        key -> {
+          List<PeriodFigures.Year> years = new ArrayList<>();
+          for (Period year : period.listYears()) {
+            YearCounts known = counts.counts(indicator, year.start().getYear());
+            years.add(new PeriodFigures.Year(known, denominators.choose(known)));
+          }
+          return new UnitRates(countries, new PeriodFigures(units, years));
         });
   }
 
@@ -227,7 +303,7 @@ final class CoverageGapLayer implements Layer {
           LegendNotes.ofBoundaries(units));
     }
     Judgement judged = judgement(slice);
-    return legends.computeIfAbsent(List.of(style, slice), k -> makeLegend(style, slice, judged));
+    return legends.get(List.of(style, slice), k -> makeLegend(style, slice, judged));
   }
 
   private Legend makeLegend(String style, Slice slice, Judgement judged) {

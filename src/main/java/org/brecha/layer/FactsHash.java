@@ -27,7 +27,7 @@ import org.locationtech.jts.io.WKBWriter;
 final class FactsHash {
 
   /** Raised when the layers made from the same facts change. */
-  static final int LAYER_FORMAT = 1;
+  static final int LAYER_FORMAT = 2;
 
   private static final int DIGITS = 32;
 

@@ -1,8 +1,10 @@
 package org.brecha.layer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 
 /**
  * The properties of all features of one layer for one {@link Slice}: immutable, column by column,
@@ -16,7 +18,7 @@ public final class FeatureTable {
   private final List<LayerField> fields;
   private final String[] featureIds;
   private final int[] geometryOf;
-  private final Object[][] columns;
+  private final List<IntFunction<Object>> columns;
   private final int[] rowsByGeometry;
   private final int[] firstRowOfGeometry;
 
@@ -33,12 +35,33 @@ public final class FeatureTable {
       int[] geometryOf,
       int geometryCount,
       Object[][] columns) {
+    this(slice, fields, featureIds, geometryOf, geometryCount, functions(columns));
+    for (Object[] column : columns) {
+      if (column.length != featureIds.length) {
+        throw new IllegalArgumentException("every column must have a value for every row");
+      }
+    }
+  }
+
+  /**
+   * A table whose values are looked up, or made when first asked for.
+   *
+   * @param columns one function a field, from row to value; the same row gives the same value
+   *     forever, on every thread
+   */
+  FeatureTable(
+      Slice slice,
+      List<LayerField> fields,
+      String[] featureIds,
+      int[] geometryOf,
+      int geometryCount,
+      List<IntFunction<Object>> columns) {
     this.slice = Objects.requireNonNull(slice);
     this.fields = List.copyOf(fields);
     this.featureIds = featureIds.clone();
     this.geometryOf = geometryOf.clone();
-    this.columns = columns.clone();
-    if (columns.length != fields.size() || geometryOf.length != featureIds.length) {
+    this.columns = List.copyOf(columns);
+    if (columns.size() != fields.size() || geometryOf.length != featureIds.length) {
       throw new IllegalArgumentException("columns and rows must agree with fields and ids");
     }
     this.firstRowOfGeometry = new int[geometryCount + 1];
@@ -57,6 +80,14 @@ public final class FeatureTable {
         rowsByGeometry[next[geometryOf[row]]++] = row;
       }
     }
+  }
+
+  private static List<IntFunction<Object>> functions(Object[][] columns) {
+    List<IntFunction<Object>> functions = new ArrayList<>();
+    for (Object[] column : columns) {
+      functions.add(row -> column[row]);
+    }
+    return functions;
   }
 
   public Slice slice() {
@@ -92,7 +123,7 @@ public final class FeatureTable {
 
   /** Value of the field's {@link FieldType#javaType()}, or null where there is none. */
   public Object value(int row, int field) {
-    return columns[field][row];
+    return columns.get(field).apply(row);
   }
 
   /** Number of rows that stand on a geometry. */

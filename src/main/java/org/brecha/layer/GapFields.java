@@ -6,6 +6,7 @@ import static org.brecha.layer.FieldType.NUMBER;
 import static org.brecha.layer.FieldType.TEXT;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The fields of {@code coverage_gap_adm*}: the names are a contract, added to and never changed.
@@ -14,7 +15,7 @@ final class GapFields {
 
   private GapFields() {}
 
-  static final List<LayerField> ALL =
+  private static final List<LayerField> FIRST =
       List.of(
           UnitFields.UNIT_CODE,
           UnitFields.COUNTRY,
@@ -73,13 +74,7 @@ final class GapFields {
               "Upper limit",
               "Límite superior exacto (Poisson) del 95 % de la tasa.",
               "Exact upper 95 % Poisson limit of the rate."),
-          UnitFields.field(
-              "rate_smoothed",
-              NUMBER,
-              "Tasa suavizada",
-              "Smoothed rate",
-              "Aún no se calcula: siempre nula.",
-              "Not computed yet: always null."),
+          CertaintyFields.SMOOTHED,
           UnitFields.field(
               "rate_status",
               TEXT,
@@ -158,22 +153,10 @@ final class GapFields {
                   + " (≤ -15), very_low (≤ -35); nula sin brecha (véase gap_status).",
               "very_high (gap ≥ 35, need ≥ 75, supply ≤ 50), high (≥ 15), middle, low (≤ -15),"
                   + " very_low (≤ -35); null without a gap (see gap_status)."),
-          later("bivariate_class"),
-          later("hotspot_class"),
-          UnitFields.field(
-              "hotspot_p",
-              NUMBER,
-              "hotspot_p",
-              "hotspot_p",
-              "Aún no se calcula: siempre nulo.",
-              "Not computed yet: always null."),
-          UnitFields.field(
-              "gi_star_z",
-              NUMBER,
-              "gi_star_z",
-              "gi_star_z",
-              "Aún no se calcula: siempre nulo.",
-              "Not computed yet: always null."),
+          SupplyFields.BIVARIATE,
+          HotspotFields.HOTSPOT_CLASS,
+          HotspotFields.HOTSPOT_P,
+          HotspotFields.GI_STAR_Z,
           later("agreement_status"),
           UnitFields.field(
               "population_year",
@@ -276,6 +259,11 @@ final class GapFields {
               "Reported crime",
               "Si más denuncias, sin más delitos, pueden elevar la cifra.",
               "Whether more reporting, without more crime, can raise the figure."));
+
+  static final List<LayerField> ALL =
+      Stream.of(FIRST, CertaintyFields.RATES, SupplyFields.SUPPLY, HotspotFields.ADDED)
+          .flatMap(List::stream)
+          .toList();
 
   private static LayerField later(String name) {
     return UnitFields.field(

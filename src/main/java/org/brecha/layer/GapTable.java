@@ -2,117 +2,129 @@ package org.brecha.layer;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.brecha.indicator.IndicatorRecord;
 import org.brecha.indicator.ObservationColumns;
 
-/** Writes a {@link Judgement} into the columns of {@link GapFields#ALL}. */
+/** Shows a {@link Judgement} as the columns of {@link GapFields#ALL}. */
 final class GapTable {
 
   private final LevelUnits units;
   private final UnitColumns unitColumns;
   private final ObservationColumns observations;
-  private final Object[] nothing;
 
   GapTable(LevelUnits units, UnitColumns unitColumns, ObservationColumns observations) {
     this.units = units;
     this.unitColumns = unitColumns;
     this.observations = observations;
-    this.nothing = new Object[units.size()];
   }
 
   FeatureTable of(IndicatorRecord indicator, Slice slice, Judgement j, int geometryCount) {
-    Map<String, Object[]> columns = new HashMap<>();
-    YearCounts counts = j.counts;
-    Denominators.Chosen people = j.denominators;
-    String period = slice.period().text();
-    columns.put("indicator", column(row -> slice.indicator()));
-    columns.put("period", column(row -> period));
-    columns.put("count", column(row -> counts.observed(row) ? j.count[row] : null));
-    columns.put("population", column(row -> people.known(row) ? people.persons[row] : null));
-    columns.put("rate_per_100k", numbers(j.rate));
-    columns.put("rate_lower", numbers(j.lower));
-    columns.put("rate_upper", numbers(j.upper));
-    columns.put("rate_status", column(row -> j.rateStatus[row].text()));
-    columns.put("rate_source", column(row -> source(counts, row)));
-    columns.put(
-        "programmes_active",
-        column(row -> j.programmes.registerExists[row] ? (long) j.programmes.active[row] : null));
-    columns.put("programme_codes", column(row -> j.programmes.codes[row]));
-    columns.put("programme_status", column(row -> programmeStatus(j.programmes, row)));
-    columns.put("supply_per_100k", numbers(j.supplyPer100k));
-    columns.put("need", numbers(j.need));
-    columns.put("supply", numbers(j.supply));
-    columns.put("gap", numbers(j.gap));
-    columns.put(
-        "gap_class",
-        column(
-            row ->
-                j.gapClass[row] == null ? null : j.gapClass[row].name().toLowerCase(Locale.ROOT)));
-    columns.put("gap_status", column(row -> j.gapStatus[row]));
-    columns.put(
-        "population_year", column(row -> people.known(row) ? (long) people.year[row] : null));
-    columns.put("population_series", column(row -> people.known(row) ? people.series[row] : null));
-    columns.put("population_status", column(row -> populationStatus(people, row)));
-    columns.put("count_status", column(row -> counts.status[row].text()));
-    columns.put("count_method", column(row -> counts.observed(row) ? j.method[row].text() : null));
-    columns.put(
-        "count_unassigned",
-        column(row -> counts.unassigned[row] >= 0 ? counts.unassigned[row] : null));
-    String[] splits = splitOffAfter(slice.period().start());
-    columns.put("split_off_later", splits);
-    columns.put("programmes_national", integers(j.programmes, j.programmes.national));
-    columns.put("programmes_wider", integers(j.programmes, j.programmes.wider));
-    columns.put("programmes_coordination", integers(j.programmes, j.programmes.coordination));
-    columns.put("programmes_uncertain", integers(j.programmes, j.programmes.uncertain));
-    columns.put("reported_crime", column(row -> indicator.reportedCrime()));
+    Map<String, IntFunction<Object>> columns = new HashMap<>();
+    putFigures(columns, slice, j);
+    putProgrammes(columns, j.programmes);
+    columns.put("supply_per_100k", number(j.supplyPer100k));
+    columns.put("need", number(j.need));
+    columns.put("supply", number(j.supply));
+    columns.put("gap", number(j.gap));
+    columns.put("gap_class", row -> lowerCase(j.gapClass[row]));
+    columns.put("gap_status", row -> j.gapStatus[row]);
+    columns.put("reported_crime", row -> indicator.reportedCrime());
+    columns.putAll(CertaintyColumns.of(j));
+    columns.putAll(SupplyColumns.of(j));
+    columns.putAll(HotspotColumns.of(j));
     List<LayerField> fields = GapFields.ALL;
-    Object[][] values = new Object[fields.size()][];
-    for (int f = 0; f < values.length; f++) {
-      String name = fields.get(f).name();
-      Object[] own = unitColumns.column(name);
-      values[f] = own != null ? own : columns.getOrDefault(name, nothing);
-    }
+    List<IntFunction<Object>> values =
+        fields.stream().map(field -> column(field.name(), columns)).toList();
     return new FeatureTable(
         slice, fields, unitColumns.featureIds(), units.geometryOf(), geometryCount, values);
   }
 
-  private Object[] column(IntFunction<Object> value) {
-    Object[] column = new Object[units.size()];
-    for (int row = 0; row < column.length; row++) {
-      column[row] = value.apply(row);
-    }
-    return column;
+  private IntFunction<Object> column(String name, Map<String, IntFunction<Object>> columns) {
+    Object[] own = unitColumns.column(name);
+    return own != null ? row -> own[row] : columns.getOrDefault(name, row -> null);
   }
 
-  private Object[] numbers(double[] values) {
-    return column(row -> Double.isNaN(values[row]) ? null : values[row]);
+  private void putFigures(Map<String, IntFunction<Object>> columns, Slice slice, Judgement j) {
+    PeriodFigures figures = j.figures;
+    PeriodFigures.Year newest = figures.newest();
+    String period = slice.period().text();
+    columns.put("indicator", row -> slice.indicator());
+    columns.put("period", row -> period);
+    columns.put("count", row -> figures.observed(row) ? figures.count[row] : null);
+    columns.put("population", row -> figures.peopleKnown(row) ? figures.people(row) : null);
+    columns.put("rate_per_100k", number(j.rates.rate));
+    columns.put("rate_lower", number(j.rates.lower));
+    columns.put("rate_upper", number(j.rates.upper));
+    columns.put("rate_status", row -> j.rates.status[row].text());
+    columns.put("rate_source", row -> source(figures, row));
+    columns.put(
+        "population_year",
+        row -> figures.peopleKnown(row) ? (long) newest.people().year[row] : null);
+    columns.put(
+        "population_series", row -> figures.peopleKnown(row) ? newest.people().series[row] : null);
+    columns.put("population_status", row -> populationStatus(figures, row));
+    columns.put("count_status", row -> figures.status[row].text());
+    columns.put("count_method", row -> figures.observed(row) ? figures.method[row].text() : null);
+    columns.put(
+        "count_unassigned", row -> figures.unassigned(row) >= 0 ? figures.unassigned(row) : null);
+    String[] splits = splitOffAfter(slice.period().start());
+    columns.put("split_off_later", row -> splits[row]);
   }
 
-  private Object[] integers(ProgrammeReach.InPeriod programmes, int[] values) {
-    return column(row -> programmes.registerExists[row] ? (long) values[row] : null);
+  private static void putProgrammes(
+      Map<String, IntFunction<Object>> columns, ProgrammeReach.InPeriod programmes) {
+    columns.put("programmes_active", registered(programmes, programmes.active));
+    columns.put("programme_codes", row -> programmes.codes[row]);
+    columns.put("programme_status", row -> programmeStatus(programmes, row));
+    columns.put("programmes_national", registered(programmes, programmes.national));
+    columns.put("programmes_wider", registered(programmes, programmes.wider));
+    columns.put("programmes_coordination", registered(programmes, programmes.coordination));
+    columns.put("programmes_uncertain", registered(programmes, programmes.uncertain));
   }
 
-  private String source(YearCounts counts, int row) {
-    if (counts.source[row] >= 0) {
-      return observations.sources().get(counts.source[row]).citation();
+  /** A column of numbers; NaN and what has no end are null. */
+  static IntFunction<Object> number(double[] values) {
+    return row -> Double.isFinite(values[row]) ? values[row] : null;
+  }
+
+  static String lowerCase(Enum<?> value) {
+    return value == null ? null : value.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static IntFunction<Object> registered(ProgrammeReach.InPeriod programmes, int[] values) {
+    return row -> programmes.registerExists[row] ? (long) values[row] : null;
+  }
+
+  /** Sources of all years, or of the figure that does not fit the period. */
+  private String source(PeriodFigures figures, int row) {
+    Set<String> sources = new LinkedHashSet<>();
+    for (PeriodFigures.Year year : figures.years) {
+      YearCounts counts = year.counts();
+      if (counts.source[row] >= 0) {
+        sources.add(observations.sources().get(counts.source[row]).citation());
+      } else if (counts.otherPeriod[row] >= 0) {
+        sources.add(otherFigure(counts.otherPeriod[row]));
+      }
     }
-    int other = counts.otherPeriod[row];
-    if (other < 0) {
-      return null;
-    }
+    return sources.isEmpty() ? null : String.join("; ", sources);
+  }
+
+  private String otherFigure(int observation) {
     Period period =
         new Period(
-            LocalDate.ofEpochDay(observations.startDay(other)),
-            LocalDate.ofEpochDay(observations.endDay(other)));
+            LocalDate.ofEpochDay(observations.startDay(observation)),
+            LocalDate.ofEpochDay(observations.endDay(observation)));
     return period.text()
         + ": "
-        + Math.round(observations.amount(other))
+        + Math.round(observations.amount(observation))
         + " ("
-        + observations.sources().get(observations.source(other)).citation()
+        + observations.sources().get(observations.source(observation)).citation()
         + ")";
   }
 
@@ -123,14 +135,20 @@ final class GapTable {
     return programmes.active[row] > 0 ? "active" : "none_registered";
   }
 
-  private static String populationStatus(Denominators.Chosen people, int row) {
-    if (people.known(row)) {
+  private static String populationStatus(PeriodFigures figures, int row) {
+    if (figures.peopleKnown(row)) {
       return "known";
     }
-    if (people.otherTerritory[row]) {
+    boolean otherTerritory = false;
+    boolean tooFar = false;
+    for (PeriodFigures.Year year : figures.years) {
+      otherTerritory |= year.people().otherTerritory[row];
+      tooFar |= year.people().tooFar[row];
+    }
+    if (otherTerritory) {
       return "other_territory";
     }
-    return people.tooFar[row] ? "more_than_3_years_off" : "not_known";
+    return tooFar ? "more_than_3_years_off" : "not_known";
   }
 
   private String[] splitOffAfter(LocalDate start) {

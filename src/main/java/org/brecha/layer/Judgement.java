@@ -1,16 +1,17 @@
 package org.brecha.layer;
 
-import java.util.Arrays;
+import java.util.List;
 import org.brecha.analysis.GapClass;
 import org.brecha.analysis.Percentiles;
-import org.brecha.analysis.PoissonLimits;
+import org.brecha.analysis.RateRatio;
 import org.brecha.analysis.Rates;
 
 /**
- * Need, supply and gap of all units of one level, indicator and year. Need is the percentile rank
- * of the crude rate, supply that of active located programmes per 100,000 people, both among the
- * units of the same country that have an observed rate, at least {@value #FEWEST_COMPARABLE} of
- * them; the gap is need minus supply. Arrays by row, NaN for no value; built once, then left alone.
+ * Need, supply and gap of all units of one level and slice. Need is the percentile rank of what the
+ * slice's {@link NeedMeasure} says, supply that of active located programmes per 100,000 people,
+ * both among the units of the same country that have a rate, at least {@value #FEWEST_COMPARABLE}
+ * of them; the gap is need minus supply. Arrays by row, NaN for no value; built once, then left
+ * alone.
  */
 final class Judgement {
 
@@ -24,119 +25,125 @@ final class Judgement {
   static final String SUPPLY_NOT_REPORTED = "supply_not_reported";
   static final String TOO_FEW = "too_few_comparable";
 
+  final JudgementChoice choice;
+  final UnitRates rates;
+  final LocalRates local;
+  final PeriodFigures figures;
+
+  /** Of the newest year of the period. */
   final YearCounts counts;
+
+  /** Of the newest year of the period. */
   final Denominators.Chosen denominators;
+
   final ProgrammeReach.InPeriod programmes;
 
-  /** Cases in the territory that the population is of; valid where the count is observed. */
   final long[] count;
-
   final YearCounts.Method[] method;
   final RateStatus[] rateStatus;
   final double[] rate;
-  final double[] lower;
-  final double[] upper;
   final double[] supplyPer100k;
+
+  /** What need ranks. */
+  final double[] score;
+
   final double[] need;
+
+  /** 1 for the greatest score of the country; 0 for none. */
+  final int[] rank;
+
+  /** How many units of the country are ranked. */
+  final int[] rankUnits;
+
   final double[] supply;
   final double[] gap;
   final GapClass[] gapClass;
   final String[] gapStatus;
+  final Benchmarks benchmarks;
 
+  /** This period by the one compared with, or null where either has no rate. */
+  final RateRatio[] change;
+
+  /** Rates of one indicator of the need set, or of the slice's own with weight 1. */
+  record Part(double weight, JudgedRates judged) {}
+
+  /**
+   * @param own rates of the slice's own indicator
+   * @param parts what need is made of
+   * @param before rates of the period compared with, or null
+   */
   Judgement(
       LevelUnits units,
-      YearCounts counts,
-      Denominators.Chosen denominators,
+      CountryBlocks countries,
+      JudgementChoice choice,
+      JudgedRates own,
+      List<Part> parts,
+      UnitRates before,
       ProgrammeReach.InPeriod programmes) {
-    this.counts = counts;
-    this.denominators = denominators;
+    this.choice = choice;
+    this.rates = own.rates();
+    this.local = own.local();
+    this.figures = rates.figures;
+    this.counts = figures.newest().counts();
+    this.denominators = figures.newest().people();
     this.programmes = programmes;
     int size = units.size();
-    count = counts.count.clone();
-    method = counts.method.clone();
-    rateStatus = new RateStatus[size];
-    rate = unknown(size);
-    lower = unknown(size);
-    upper = unknown(size);
-    supplyPer100k = unknown(size);
-    need = unknown(size);
-    supply = unknown(size);
-    gap = unknown(size);
+    count = figures.count;
+    method = figures.method;
+    rateStatus = rates.status;
+    rate = rates.rate;
+    supplyPer100k = UnitRates.unknown(size);
+    need = UnitRates.unknown(size);
+    rank = new int[size];
+    rankUnits = new int[size];
+    supply = UnitRates.unknown(size);
+    gap = UnitRates.unknown(size);
     gapClass = new GapClass[size];
     gapStatus = new String[size];
+    change = new RateRatio[size];
     for (int row = 0; row < size; row++) {
-      judgeRate(row);
-      boolean supplyKnown = programmes.registerExists[row] && denominators.known(row);
-      if (supplyKnown) {
-        supplyPer100k[row] = Rates.ratePer100k(programmes.active[row], denominators.persons[row]);
+      if (programmes.registerExists[row] && figures.peopleKnown(row)) {
+        supplyPer100k[row] =
+            Rates.ratePer100k(
+                programmes.active[row], (double) figures.personYears[row] / figures.years.size());
+      }
+      if (before != null && rates.isFit(row) && before.isFit(row)) {
+        change[row] =
+            RateRatio.of(
+                before.figures.count[row],
+                before.figures.personYears[row],
+                figures.count[row],
+                figures.personYears[row]);
       }
     }
-    int start = 0;
-    for (int row = 1; row <= size; row++) {
-      if (row == size || !units.unit(row).country().equals(units.unit(start).country())) {
-        rank(start, row);
-        start = row;
-      }
-    }
+    score = NeedScores.of(countries, choice.measure(), parts);
+    benchmarks = new Benchmarks(units, countries, rates, choice.benchmark());
+    countries.forEach(this::rank);
   }
 
-  private static double[] unknown(int size) {
-    double[] values = new double[size];
-    Arrays.fill(values, Double.NaN);
-    return values;
-  }
-
-  private void judgeRate(int row) {
-    if (counts.observed(row) && denominators.known(row)) {
-      if (denominators.withParts[row]) {
-        count[row] += denominators.casesOfParts[row];
-        method[row] = YearCounts.Method.WITH_LATER_SPLIT;
-      }
-      double people = denominators.persons[row];
-      rate[row] = Rates.ratePer100k(count[row], people);
-      lower[row] = Rates.ratePer100k(PoissonLimits.lower95(count[row]), people);
-      upper[row] = Rates.ratePer100k(PoissonLimits.upper95(count[row]), people);
-    }
-    rateStatus[row] =
-        switch (counts.status[row]) {
-          case NOT_REPORTED -> RateStatus.NO_DATA;
-          case SUPPRESSED -> RateStatus.SUPPRESSED;
-          case NOT_APPLICABLE -> RateStatus.NOT_APPLICABLE;
-          case NOT_WHOLE_YEAR -> RateStatus.NOT_WHOLE_YEAR;
-          case OBSERVED -> statusOfCount(row);
-        };
-  }
-
-  private RateStatus statusOfCount(int row) {
-    if (counts.trust[row] >= 3) {
-      return RateStatus.UNCONFIRMED;
-    }
-    if (!denominators.known(row)) {
-      return RateStatus.NO_DENOMINATOR;
-    }
-    return count[row] == 0 ? RateStatus.ZERO : RateStatus.OBSERVED;
-  }
-
-  /** Ranks the units of one country, which stand together in the rows. */
+  /** Ranks the units of one country. */
   private void rank(int from, int to) {
-    double[] rates = new double[to - from];
+    double[] scores = new double[to - from];
     double[] supplies = new double[to - from];
     int comparable = 0;
     for (int row = from; row < to; row++) {
-      boolean taken = isRateFit(row);
-      rates[row - from] = taken ? rate[row] : Double.NaN;
+      boolean taken = isComparable(row);
+      scores[row - from] = taken ? score[row] : Double.NaN;
       supplies[row - from] = taken ? supplyPer100k[row] : Double.NaN;
       comparable += taken ? 1 : 0;
     }
-    double[] needs = Percentiles.midRanks(rates);
+    double[] needs = Percentiles.midRanks(scores);
     double[] supplyRanks = Percentiles.midRanks(supplies);
+    int[] ranks = CompetitionRanks.of(scores);
     for (int row = from; row < to; row++) {
-      if (!isRateFit(row)) {
+      if (!isComparable(row)) {
         gapStatus[row] = NO_RATE;
       } else if (comparable < FEWEST_COMPARABLE) {
         gapStatus[row] = TOO_FEW;
       } else {
         need[row] = needs[row - from];
+        rank[row] = ranks[row - from];
+        rankUnits[row] = comparable;
         supply[row] = supplyRanks[row - from];
         boolean known = !Double.isNaN(supply[row]);
         gapStatus[row] = known ? RANKED : SUPPLY_NOT_REPORTED;
@@ -148,12 +155,7 @@ final class Judgement {
     }
   }
 
-  private boolean isRateFit(int row) {
-    return rateStatus[row] == RateStatus.OBSERVED || rateStatus[row] == RateStatus.ZERO;
-  }
-
-  /** Whether the rate is fit for a map of this year without a remark on its denominator. */
-  boolean hasSameYearRate(int row) {
-    return isRateFit(row) && denominators.year[row] == counts.year;
+  private boolean isComparable(int row) {
+    return rates.isFit(row) && !Double.isNaN(score[row]);
   }
 }

@@ -84,6 +84,11 @@ public interface Layer {
         .map(p -> new Slice(usual.indicator(), p));
   }
 
+  /** Why a rule cannot tell neighbours on this layer, in English; empty if it can. */
+  default Optional<String> findRefusal(NeighbourRule rule) {
+    return Optional.empty();
+  }
+
   /**
    * The table of a slice.
    *

@@ -72,7 +72,7 @@ final class Neighbourhoods {
     findRefusal(rule)
         .ifPresent(
             why -> {
-              throw new IllegalArgumentException(why);
+              throw new IllegalArgumentException("neighbours: " + why);
             });
     return made.get(rule, this::make);
   }
@@ -86,8 +86,7 @@ final class Neighbourhoods {
         }
       }
       return Optional.of(
-          "neighbours: "
-              + rule.text()
+          rule.text()
               + " looks at common borders, but the boundaries of adm"
               + units.level()
               + " are schematic or not known: who touches whom cannot be read from them;"

@@ -40,12 +40,15 @@ final class SnapshotAssembly {
     Map<Integer, CoverageGapLayer> gaps = new TreeMap<>();
     CountJoin finerCounts = null;
     Denominators finerPeople = null;
+    Neighbourhoods finerNeighbours = null;
     for (int level : FINEST_FIRST) {
       LevelUnits here = units.get(level);
       UnitColumns columns = new UnitColumns(here, units.get(level - 1));
       Mosaic mosaic = Mosaic.of(here.geometries());
       CountJoin counts = new CountJoin(here, facts.indicators().observations(), finerCounts);
       Denominators people = new Denominators(here, facts.territory().population(), finerPeople);
+      Neighbourhoods neighbours =
+          new Neighbourhoods(here, facts.territory().neighbours(), finerNeighbours);
       List<String> credits = boundaryCredits(here);
       boundaries.put(level, new BoundaryLayer(here, columns, mosaic, credits));
       gaps.put(
@@ -54,6 +57,7 @@ final class SnapshotAssembly {
               counts,
               people,
               new ProgrammeReach(here, units, facts.programmes()),
+              neighbours,
               new GapTable(here, columns, facts.indicators().observations()),
               mosaic,
               withFigureCredits(credits, facts.indicators().observations(), level),
@@ -61,6 +65,7 @@ final class SnapshotAssembly {
               facts.indicators().observations().sources()));
       finerCounts = counts;
       finerPeople = people;
+      finerNeighbours = neighbours;
     }
     List<Layer> layers = new ArrayList<>();
     for (int level : new int[] {2, 1, 3}) {

@@ -94,9 +94,7 @@ final class ApiParameters {
         references("f", "lang", "bbox", "datetime", "limit", "offset", "skipGeometry");
     all.add(properties(visit, layer));
     List<String> chosen = SliceChoice.parameters(layer);
-    if (chosen.contains("indicator")) {
-      all.add(indicator(visit, layer));
-    }
+    all.addAll(ApiSliceParameters.of(visit, layer));
     for (LayerField field : layer.fields()) {
       if (!chosen.contains(field.name())) {
         all.add(
@@ -113,9 +111,7 @@ final class ApiParameters {
   static List<Object> ofItem(Visit visit, Layer layer) {
     List<Object> all = references("f", "lang", "datetime", "skipGeometry");
     all.add(properties(visit, layer));
-    if (SliceChoice.parameters(layer).contains("indicator")) {
-      all.add(indicator(visit, layer));
-    }
+    all.addAll(ApiSliceParameters.of(visit, layer));
     all.add(
         Members.of(
             "name",
@@ -129,16 +125,6 @@ final class ApiParameters {
             "schema",
             Members.of("type", "string", "pattern", "^[A-Za-z0-9_-]+$")));
     return all;
-  }
-
-  private static Map<String, Object> indicator(Visit visit, Layer layer) {
-    return parameter(
-        "indicator",
-        visit.say("Indicador de violencia.", "Indicator of violence."),
-        Members.of(
-            "type", "string",
-            "enum", layer.indicators(),
-            "default", layer.defaultSlice(null).indicator()));
   }
 
   private static Map<String, Object> properties(Visit visit, Layer layer) {
@@ -160,7 +146,7 @@ final class ApiParameters {
     shared.put(name, parameter(name, description, schema));
   }
 
-  private static Map<String, Object> parameter(
+  static Map<String, Object> parameter(
       String name, String description, Map<String, Object> schema) {
     return Members.of(
         "name",

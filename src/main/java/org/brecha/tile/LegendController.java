@@ -52,7 +52,7 @@ class LegendController {
     Layer layer = TilesController.layer(snapshot, id);
     QueryParameters query =
         QueryParameters.parse(request.getQueryString())
-            .accepting(List.of("indicator", "datetime", "style", "v", "lang"));
+            .accepting(TileRequest.parametersAnd("lang"));
     Locale language = Locale.forLanguageTag(query.oneOf("lang", List.of("es", "en"), "es"));
     Legend legend = legend(layer, query);
     representation("image/png", snapshot, request)

@@ -1,9 +1,11 @@
 package org.brecha.tile;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.brecha.http.DateRange;
 import org.brecha.http.Problem;
 import org.brecha.http.ProblemException;
@@ -12,6 +14,8 @@ import org.brecha.layer.Layer;
 import org.brecha.layer.LayerSnapshot;
 import org.brecha.layer.Mosaic;
 import org.brecha.layer.Slice;
+import org.brecha.layer.SliceException;
+import org.brecha.layer.SliceQuestion;
 
 /**
  * What one tile address asks for, checked against a snapshot.
@@ -37,7 +41,9 @@ record TileRequest(
   private static final Pattern PATH =
       Pattern.compile(
           ROOT + "([^/]+)/(-?[0-9]{1,9})/(-?[0-9]{1,9})/(-?[0-9]{1,9})(@2x)?\\.(mvt|pbf|png)");
-  private static final List<String> KNOWN = List.of("indicator", "datetime", "style", "v");
+  private static final List<String> SLICE = SliceQuestion.allParameters();
+  private static final List<String> KNOWN =
+      Stream.concat(SLICE.stream(), Stream.of("style", "v")).toList();
   private static final String LEGAL_PATH =
       "a tile's address is /tiles/{layer}/{z}/{x}/{y}.mvt, .pbf, .png or @2x.png";
 
@@ -81,20 +87,27 @@ record TileRequest(
     return QueryParameters.parse(rawQuery).accepting(KNOWN);
   }
 
+  /** Names of the parameters of tiles and of some more. */
+  static List<String> parametersAnd(String... others) {
+    return Stream.concat(KNOWN.stream(), Arrays.stream(others)).toList();
+  }
+
   /**
-   * The figures that {@code indicator} and {@code datetime} choose.
+   * The figures that the parameters choose.
    *
    * @return empty if the layer has none for that time
    */
   static Optional<Slice> slice(Layer layer, QueryParameters query) {
-    String indicator =
-        layer.indicators().isEmpty()
-            ? refuseAny(query, "indicator")
-            : query.oneOf("indicator", layer.indicators(), null);
     DateRange days = query.datetime().orElse(null);
-    return days == null
-        ? Optional.of(layer.defaultSlice(indicator))
-        : layer.findNewest(indicator, days.start(), days.end());
+    try {
+      return SliceQuestion.read(
+          layer,
+          query.matching(SLICE::contains),
+          days == null ? null : days.start(),
+          days == null ? null : days.end());
+    } catch (SliceException e) {
+      throw QueryParameters.refuse(e.parameter(), e.rule());
+    }
   }
 
   private static int coordinate(String name, String text, int z) {
@@ -109,12 +122,5 @@ record TileRequest(
   private static ProblemException outside(String name, int most) {
     return new ProblemException(
         Problem.notFound("There is no such tile: " + name + " runs from 0 to " + most + " here."));
-  }
-
-  private static String refuseAny(QueryParameters query, String name) {
-    if (query.find(name).isPresent()) {
-      throw QueryParameters.refuse(name, "this layer has none");
-    }
-    return null;
   }
 }

@@ -55,8 +55,8 @@ class GapLayerTest {
           .unit("10" + i)
           .people("10" + i, 2018, "census", 100_000)
           .people("10" + i, 2016, "census", 100_000)
-          .cases("10" + i, 2018, i)
-          .cases("10" + i, 2016, i);
+          .cases("10" + i, 2018, 10 * i)
+          .cases("10" + i, 2016, 10 * i);
     }
     return facts.programme(
         "P", "prevention", "located", LocalDate.of(2015, 1, 1), null, "running", "101");

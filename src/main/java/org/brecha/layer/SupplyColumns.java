@@ -1,0 +1,33 @@
+package org.brecha.layer;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/** The columns of {@link SupplyFields}. */
+final class SupplyColumns {
+
+  /** Percentile ranks from here on are in the middle third. */
+  private static final double MIDDLE_FROM = 100.0 / 3;
+
+  /** Percentile ranks from here on are in the upper third. */
+  private static final double HIGH_FROM = 200.0 / 3;
+
+  private SupplyColumns() {}
+
+  /** Values by name of field, then row. */
+  static Map<String, IntFunction<Object>> of(Judgement j) {
+    Map<String, IntFunction<Object>> columns = new HashMap<>();
+    columns.put(
+        "bivariate_class",
+        row -> Double.isNaN(j.gap[row]) ? null : third(j.need[row]) + "_" + third(j.supply[row]));
+    return columns;
+  }
+
+  private static String third(double percentile) {
+    if (percentile < MIDDLE_FROM) {
+      return "low";
+    }
+    return percentile < HIGH_FROM ? "middle" : "high";
+  }
+}
