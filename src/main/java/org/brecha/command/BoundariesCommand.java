@@ -36,7 +36,7 @@ final class BoundariesCommand extends FilesCommand {
 
   @Option(
       names = "--official",
-      description = "These are the official limits; without it maps call them schematic.")
+      description = "These are the official limits; without it maps call them unofficial.")
   private boolean official;
 
   @Option(names = "--publisher", paramLabel = "TEXT", description = "Who published them.")

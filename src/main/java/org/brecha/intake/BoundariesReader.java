@@ -140,7 +140,7 @@ class BoundariesReader implements FactsReader {
                 run.warning(
                     null,
                     null,
-                    "schematic-after-official",
+                    "unofficial-after-official",
                     "will be shown instead of the official edition " + current.label()));
     UnitRegister register = tables.register(edition.country(), edition.level());
     List<Optional<JoinedUnit>> joined = new UnitJoin(run, content, register).join();

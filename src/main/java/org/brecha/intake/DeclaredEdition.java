@@ -5,7 +5,7 @@ package org.brecha.intake;
  * boundaries stay schematic wherever they go. Every part may be null.
  *
  * @param level {@code adm1}, {@code adm2}, {@code adm3}
- * @param kind {@code official} or {@code schematic}
+ * @param kind {@code schematic}, or what else the file says
  * @param attribution all credits in one text
  */
 record DeclaredEdition(

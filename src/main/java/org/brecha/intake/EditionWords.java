@@ -10,7 +10,7 @@ import java.util.Optional;
  * what the file says about itself.
  *
  * @param level 1 to 3
- * @param kind {@code official} or {@code schematic}
+ * @param kind {@code official}; {@code schematic} if the file says so; else {@code unofficial}
  * @param date null if not known
  */
 record EditionWords(
@@ -56,8 +56,9 @@ record EditionWords(
     if (options.text().length() > OPTIONS_LENGTH) {
       good = bad(run, "options, aliases among them, are longer than 2000 letters in all");
     }
-    String kind = options.has("official") ? "official" : "schematic";
-    if (options.has("official") && "schematic".equals(declared.kind())) {
+    boolean schematic = "schematic".equals(declared.kind());
+    String kind = options.has("official") ? "official" : schematic ? "schematic" : "unofficial";
+    if (options.has("official") && schematic) {
       good = bad(run, "--official contradicts the file, which says that it is schematic");
     }
     LocalDate date = null;

@@ -138,7 +138,9 @@ final class LevelUnits {
     return editionOf[row];
   }
 
-  /** {@code official}, {@code schematic}, {@link #SEAT} or {@link #NO_GEOMETRY}. */
+  /**
+   * {@code official}, {@code unofficial}, {@code schematic}, {@link #SEAT} or {@link #NO_GEOMETRY}.
+   */
   String boundaryKind(int row) {
     if (editionOf[row] != null) {
       return editionOf[row].kind();

@@ -27,10 +27,12 @@ final class LevelWords {
   /** How far the drawn boundaries can be believed. */
   static Words drawnAs(LevelUnits units) {
     boolean schematic = false;
+    boolean unofficial = false;
     boolean official = false;
     boolean seat = false;
     for (int row = 0; row < units.size(); row++) {
       schematic |= units.boundaryKind(row).equals("schematic");
+      unofficial |= units.boundaryKind(row).equals("unofficial");
       official |= units.boundaryKind(row).equals("official");
       seat |= units.boundaryKind(row).equals(LevelUnits.SEAT);
     }
@@ -38,13 +40,16 @@ final class LevelWords {
     StringBuilder en = new StringBuilder();
     if (schematic) {
       es.append(
-          official
+          official || unofficial
               ? "Límites en parte esquemáticos, no oficiales. "
               : "Límites esquemáticos, no oficiales. ");
       en.append(
-          official
+          official || unofficial
               ? "Boundaries in part schematic, not official. "
               : "Schematic boundaries, not official. ");
+    } else if (unofficial) {
+      es.append(official ? "Límites en parte no oficiales. " : "Límites no oficiales. ");
+      en.append(official ? "Boundaries in part unofficial. " : "Unofficial boundaries. ");
     } else if (official) {
       es.append("Límites oficiales según su edición. ");
       en.append("Official boundaries as of their edition. ");

@@ -69,9 +69,9 @@ final class UnitFields {
           FieldType.TEXT,
           "Tipo de límite",
           "Kind of boundary",
-          "official, schematic (esquemático, no oficial), seat (solo se conoce el punto de la"
+          "official, unofficial (real, no oficial), schematic (esquemático), seat (solo se conoce el punto de la"
               + " cabecera) o none.",
-          "official, schematic (not official), seat (only the point of the seat is known) or"
+          "official, unofficial (real), schematic (not official), seat (only the point of the seat is known) or"
               + " none.");
 
   static final List<LayerField> BOUNDARY_LAYER =

@@ -38,7 +38,7 @@ public class BoundaryEdition {
   protected BoundaryEdition() {}
 
   /**
-   * @param kind {@code official} or {@code schematic}
+   * @param kind {@code official}, {@code unofficial} or {@code schematic}
    * @param editionDate null if not known
    */
   public BoundaryEdition(

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The current boundaries of one country and level.
  *
- * @param kind {@code official} or {@code schematic}
+ * @param kind {@code official}, {@code unofficial} or {@code schematic}
  * @param fileSha256 hash of the file that was imported
  */
 public record BoundaryEditionRecord(

@@ -152,11 +152,11 @@ abstract class BoundariesContract {
     IntakeReport report = load(file("new.geojson", squares("0101", "0102")), "edition", "new");
     assertEquals(Outcome.IMPORTED, report.outcome());
     assertEquals(
-        List.of("schematic-after-official", "units-missing"), rules(report, Severity.WARNING));
+        List.of("unofficial-after-official", "units-missing"), rules(report, Severity.WARNING));
     assertEquals(
-        "new",
+        "new unofficial",
         db.jdbc()
-            .sql("SELECT label FROM boundary_edition WHERE is_current")
+            .sql("SELECT label || ' ' || kind FROM boundary_edition WHERE is_current")
             .query(String.class)
             .single());
     assertEquals(6, db.count("SELECT count(*) FROM boundary"));
