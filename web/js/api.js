@@ -1,6 +1,6 @@
 // The only module that knows addresses. Answers are kept, because an edition never changes.
 
-const KEPT_ANSWERS = 60;
+const KEPT_ANSWERS = 120;
 const kept = new Map();
 
 /** Thrown for an answer that is not what was asked for; `detail` is the server's own words. */
@@ -43,30 +43,44 @@ export function getLayer(level) {
   return keep(`/tiles/coverage_gap_${level}.json`, readJson);
 }
 
-export function getLegend(level, view, { indicator, period }) {
-  const slice = query({ style: view, indicator, datetime: period });
-  return keep(`/legend/coverage_gap_${level}.json?${slice}`, readJson);
+/** The server's own names for what a slice is chosen by; its defaults are not sent. */
+export function sliceParameters({ indicator, period, need, measure, benchmark, compare, neighbours, permutations, seed }) {
+  // A single year is a moment of the data, several years together are judged as one period.
+  const when = period?.includes("/") ? { period } : { datetime: period };
+  return { indicator, ...when, need, measure, benchmark, compare, neighbours, permutations, seed };
+}
+
+/** Classes, colours and words of a view; `classes`, `class_count` and `breaks` cut it otherwise. */
+export function getLegend(level, view, slice, { classes, class_count, breaks } = {}) {
+  const asked = query({ style: view, ...sliceParameters(slice), classes, class_count, breaks });
+  return keep(`/legend/coverage_gap_${level}.json?${asked}`, readJson);
 }
 
 /** All units of a level with their figures, as plain property objects. */
-export function listUnits(level, { indicator, period }) {
-  const slice = query({ f: "json", skipGeometry: true, limit: 10000, indicator, datetime: period });
-  return keep(`/ogc/collections/coverage_gap_${level}/items?${slice}`, readProperties);
+export function listUnits(level, slice) {
+  const asked = query({ f: "json", skipGeometry: true, limit: 10000, ...sliceParameters(slice) });
+  return keep(`/ogc/collections/coverage_gap_${level}/items?${asked}`, readProperties);
 }
 
 /** Address of the same figures as a CSV file. */
-export function fileOf(level, { indicator, period }) {
-  return `/downloads/coverage_gap_${level}.csv?${query({ indicator, datetime: period })}`;
+export function fileOf(level, slice) {
+  return `/downloads/coverage_gap_${level}.csv?${query(sliceParameters(slice))}`;
 }
 
 /** Programmes located in a unit and the nationwide ones of its country, as of a period. */
 export async function listProgrammes({ unit_code, country, period }) {
-  const common = { f: "json", skipGeometry: true, limit: 1000, datetime: period };
+  const common = { f: "json", skipGeometry: true, limit: 1000, datetime: wholeYears(period) };
   const read = (filter) =>
     keep(`/ogc/collections/programmes/items?${query({ ...common, ...filter })}`, readProperties);
   const [located, national] = await Promise.all([read({ unit_code }), read({ scope: "national" })]);
   const ofCountry = national.filter(({ countries }) => (countries ?? country).split(";").includes(country));
   return [...located, ...ofCountry];
+}
+
+/** Years together as the interval of their first and last day. */
+function wholeYears(period) {
+  const years = /^(\d{4})\/(\d{4})$/.exec(period);
+  return years ? `${years[1]}-01-01/${years[2]}-12-31` : period;
 }
 
 async function readProperties(url) {

@@ -30,7 +30,9 @@ export function createControls(page, chosen) {
         values.indicator,
       );
       const periods = indicators.find((i) => i.code === values.indicator)?.periods ?? [];
-      options(page.getElementById("period"), periods.map((p) => [p, period(p)]), values.period);
+      // Years together are put together elsewhere, but what is chosen must be seen here too.
+      const offered = periods.includes(values.period) ? periods : [values.period, ...periods];
+      options(page.getElementById("period"), offered.filter(Boolean).map((p) => [p, period(p)]), values.period);
       for (const key of ["view", "country", "lang"]) {
         page.querySelectorAll(`[data-choose="${key}"] button`).forEach((button) => {
           button.setAttribute("aria-pressed", String(button.value === values[key]));

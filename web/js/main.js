@@ -1,23 +1,30 @@
 // Puts the page together: state changes in, the map, table, legend and panel follow.
 import * as api from "./api.js";
-import { classOf, fillOf, symbolRadiusPx } from "./classes.js";
+import { createAside } from "./aside.js";
 import { createControls } from "./controls.js";
+import { createDivider } from "./divider.js";
 import { LOOK_FIRST_PLACES, summary, unitTitle } from "./figures.js";
 import { showFirst } from "./first.js";
+import { dependsOnReports, isAdjusted, JUDGED_BY, needWords } from "./judged.js";
 import { showLegend } from "./legend.js";
 import { createMap } from "./map.js";
-import { showPanel } from "./panel.js";
+import { createPanelView } from "./panelview.js";
 import { createSearch } from "./search.js";
+import { chooseSlice, SLICE_KEYS } from "./slice.js";
 import { createState } from "./state.js";
 import { createTable, rankByGap } from "./table.js";
-import { fillTexts, pick, speak, t } from "./text.js";
+import { fillTexts, period, pick, speak, t } from "./text.js";
+import { createTimeline } from "./timeline.js";
 import { createTooltip } from "./tooltip.js";
+import { createUnitMap } from "./unitmap.js";
 
 const NARROW_PX = 600;
+const RELOADING = ["lang", "level", "view", "classes", "class_count", "breaks"];
 const at = (id) => document.getElementById(id);
 
 const state = createState();
-const shown = { layer: null, legend: null, units: [], byCode: new Map(), brushes: new Map(), tiles: null };
+const shown = { layer: null, legend: null, units: [], byCode: new Map(), compared: null };
+let started = false;
 let asked = 0;
 
 const tooltip = createTooltip(at("tooltip"));
@@ -31,6 +38,7 @@ const map = createMap(at("map"), {
     showLabels();
   },
 });
+const unitMap = createUnitMap(map, api.getTile);
 const table = createTable(at("units"), {
   pointed: (code) => point(code, null, "table"),
   chosen: (code) => choose(code),
@@ -42,7 +50,29 @@ const controls = createControls(document, (patch) => {
   else state.set(patch.country ? { ...patch, at: null } : patch);
 });
 
+const divider = createDivider(at("divider"), (percent) => state.step({ split: String(percent) }));
+const timeline = createTimeline(at("timeline"), {
+  stepped: (patch) => state.step(patch),
+  chosen: (patch) => state.set(patch),
+  ahead: (periods) => fetchAhead(periods),
+});
+const aside = createAside(at, state, {
+  pointed: (code) => point(code, null, "chart"),
+  chosen: (code) => choose(code),
+  resized: () => map.resized(),
+  failed: (error) => fail(error),
+});
+const panel = createPanelView(at("panel"), api, {
+  explain: aside.explain,
+  closed: () => {
+    const code = state.get().unit;
+    state.set({ unit: null });
+    table.focusRow(code);
+  },
+});
+
 let pointedIn = null;
+let focusesPanel = false;
 
 function point(code, spot, where) {
   pointedIn = where;
@@ -52,9 +82,9 @@ function point(code, spot, where) {
 
 function choose(code, goThere = false) {
   if (code !== null && !shown.byCode.has(code)) return;
+  focusesPanel = goThere;
   state.set({ unit: code });
-  if (code && (goThere || pointedIn === "table")) goTo(code);
-  if (code && goThere) at("panel").querySelector("h2")?.focus();
+  if (code && (goThere || pointedIn !== "map")) goTo(code);
 }
 
 async function goTo(code) {
@@ -72,14 +102,17 @@ async function load(values, changed) {
     if (changed.has("lang")) await speak(values.lang);
     const layer = await api.getLayer(values.level);
     const slice = chooseSlice(values, layer);
-    const [legend, units] = await Promise.all([
-      api.getLegend(values.level, values.view, slice),
+    const [legend, units, then] = await Promise.all([
+      api.getLegend(values.level, values.view, slice, values),
       api.listUnits(values.level, slice),
+      slice.compare ? api.listUnits(values.level, { ...slice, period: slice.compare, compare: null }) : null,
     ]);
     if (ticket !== asked) return;
-    Object.assign(shown, { layer, legend, units, byCode: new Map(units.map((u) => [u.unit_code, u])) });
+    const byCode = (some) => some && new Map(some.map((unit) => [unit.unit_code, unit]));
+    Object.assign(shown, { layer, legend, units, byCode: byCode(units), compared: byCode(then) });
     at("failure").hidden = true;
-    if (shown.tiles === null) startCountry();
+    if (!started) startCountry();
+    started = true;
     state.settle(slice);
     draw();
   } catch (error) {
@@ -89,14 +122,14 @@ async function load(values, changed) {
   }
 }
 
-// What the level does not offer gives way to its own default.
-function chooseSlice(values, layer) {
-  const indicator =
-    layer.indicators.find((i) => i.code === values.indicator) ??
-    layer.indicators.find((i) => i.code === layer.default.indicator);
-  const standard = indicator?.code === layer.default.indicator ? layer.default.period : indicator?.periods[0];
-  const period = indicator?.periods.includes(values.period) ? values.period : standard;
-  return { indicator: indicator?.code ?? null, period: period ?? null };
+/** Fetches the figures of periods that the reader is about to slide through. */
+function fetchAhead(periods) {
+  const values = state.get();
+  const ahead = (period) => {
+    const slice = { ...chooseSlice(values, shown.layer), period, compare: null };
+    return [api.listUnits(values.level, slice), api.getLegend(values.level, values.view, slice, values)];
+  };
+  return Promise.allSettled(periods.flatMap(ahead));
 }
 
 function draw() {
@@ -107,13 +140,34 @@ function draw() {
   controls.show(values, shown.layer);
   at("schematic").hidden = !shown.layer.schematic;
   at("file").href = api.fileOf(values.level, values);
-  shown.brushes.clear();
-  showTiles(values.level);
-  map.repaint();
+  drawUnits();
+  timeline.show(indicator(), values);
+  at("judged-words").textContent = judgedWords(values);
+  at("judging-reset").hidden = !isAdjusted(values);
   drawLists();
   drawPanel();
   mark();
   document.body.dataset.drawn = `${values.level} ${values.indicator} ${values.period} ${values.view}`;
+}
+
+function drawUnits() {
+  const { level, split } = state.get();
+  const divided = shown.compared !== null && split !== null;
+  shown.divided = divided;
+  unitMap.show({ ...shown, level, edition: shown.layer.edition, compared: divided ? shown.compared : null });
+  drawDivider();
+}
+
+function drawDivider() {
+  const { split, compare, period: now } = state.get();
+  map.divideAt(Number(split ?? 50) / 100);
+  divider.show(shown.divided ? { percent: Number(split), then: period(compare), now: period(now) } : null);
+}
+
+function judgedWords(values) {
+  const measured = shown.units.find((unit) => unit.need_measure != null)?.need_measure;
+  const need = needWords(measured, shown.layer.indicators, values.need);
+  return `${t("judge.by", { need })} ${t("judge.against", { benchmark: t(`benchmark.name.${values.benchmark ?? "country"}`) })}`;
 }
 
 function drawLists() {
@@ -126,8 +180,9 @@ function drawLists() {
   shown.top = ranking.filter((u) => u.gap_class === "very_high").slice(0, LOOK_FIRST_PLACES);
   table.show(only ? here.filter((u) => u.programme_status === "none_registered") : here, legend.entries, ranks);
   showLegend(at("legend-body"), legend, here, hasPoints());
-  showFirst(at("first-body"), here, indicator()?.reported_crime, (code) => choose(code, true));
+  showFirst(at("first-body"), here, dependsOnReports(shown.layer.indicators, state.get()), (code) => choose(code, true));
   search.show(units);
+  drawChart();
   showLabels();
 }
 
@@ -140,64 +195,46 @@ function indicator() {
   return shown.layer.indicators.find((i) => i.code === state.get().indicator);
 }
 
-function showTiles(level) {
-  const edition = shown.layer.edition;
-  const wanted = `${level} ${edition}`;
-  if (shown.tiles === wanted) return;
-  shown.tiles = wanted;
-  const tiles = (of) => ({ read: (coords, signal) => api.getTile(of, edition, coords, signal) });
-  map.showUnits({
-    unitTiles: { ...tiles(level), brushOf, lineColor: () => shown.legend.line_color, lineWidthPx: 0.7 },
-    provinceTiles: level === "adm1" ? null : { ...tiles("adm1"), ...provinceLook(level) },
-  });
-}
-
-// Under points the provinces are the ground, over areas they are lines.
-function provinceLook(level) {
-  const ground = { fill: () => "#fbfaf6", radiusPx: 0 };
-  return level === "adm3"
-    ? { brushOf: () => ground, lineColor: () => "#98a5a9", lineWidthPx: 0.8, pane: "ground" }
-    : { brushOf: () => null, lineColor: () => "#39484f", lineWidthPx: 1.3, pane: "provinces" };
-}
-
-function brushOf(code) {
-  const unit = shown.byCode.get(code);
-  const entry = unit && shown.legend.entries[classOf(shown.legend.entries, unit)];
-  if (!entry) return null;
-  if (!shown.brushes.has(entry.id)) {
-    let made = null;
-    shown.brushes.set(entry.id, (pen, ratio) => (made ??= fillOf(pen, entry, ratio)));
-  }
-  return { fill: shown.brushes.get(entry.id), radiusPx: symbolRadiusPx(unit.count) };
-}
-
 function showLabels() {
   const ranked = state.get().view === "gap" ? shown.top ?? [] : [];
   map.label(ranked.map((unit) => unit.unit_code), (code) => shown.byCode.get(code)?.name ?? "");
 }
 
+// Rates of two countries have two means: a chart shows one country.
+function drawChart() {
+  const { chart, country, unit } = state.get();
+  const rated = shown.units.filter((u) => u.rate_per_100k != null);
+  const ofMost = ["CR", "PA"].sort((a, b) => countOf(rated, b) - countOf(rated, a))[0];
+  const of = country !== "all" ? country : shown.byCode.get(unit)?.country ?? ofMost;
+  document.querySelectorAll("[data-toggle=chart] button").forEach((button) => {
+    button.setAttribute("aria-pressed", String(button.value === chart));
+  });
+  aside.showChart(chart, {
+    units: rated.filter((u) => u.country === of),
+    entries: shown.legend.entries,
+    place: `${pick(indicator()?.title)}, ${t(`country.${of}`)}, ${period(state.get().period ?? "")}`,
+    reportedCrime: indicator()?.reported_crime,
+  });
+}
+
+const countOf = (units, country) => units.filter((unit) => unit.country === country).length;
+
 async function drawPanel() {
-  const code = state.get().unit;
+  const { unit: code, level } = state.get();
   const unit = shown.byCode.get(code);
   const opens = Boolean(unit) && at("panel").hidden;
   document.body.classList.toggle("with-panel", Boolean(unit));
-  at("panel").hidden = !unit;
-  if (!unit) return;
   // On a phone the panel lies over the lower half: the map moves into the upper one.
   if (opens && map.widthPx() < NARROW_PX) at("map").scrollIntoView();
-  const context = {
-    indicatorTitle: pick(indicator()?.title),
-    reportedCrime: indicator()?.reported_crime,
-    schematic: unit.boundary_kind === "schematic",
-    onclose: () => {
-      state.set({ unit: null });
-      table.focusRow(code);
-    },
-  };
-  showPanel(at("panel"), unit, context, null);
-  const programmes = await api.listProgrammes(unit).catch((error) => error);
-  if (state.get().unit === code && shown.byCode.get(code) === unit) {
-    showPanel(at("panel"), unit, context, programmes);
+  const { indicators } = shown.layer;
+  const slice = chooseSlice(state.get(), shown.layer);
+  const focuses = focusesPanel;
+  focusesPanel = false;
+  try {
+    await panel.show(unit ?? null, { level, slice, indicator: indicator(), indicators, title: pick(indicator()?.title) });
+    if (unit && focuses) at("panel").querySelector("h2")?.focus();
+  } catch (error) {
+    fail(error);
   }
 }
 
@@ -205,6 +242,13 @@ function mark() {
   const { focus, unit } = state.get();
   map.mark({ focus, unit });
   table.mark({ focus, unit }, pointedIn === "table" ? null : focus ?? unit);
+  aside.mark({ focus, unit });
+}
+
+function drawSplit(values) {
+  timeline.show(indicator(), values);
+  if (shown.divided === (values.split !== null)) drawDivider();
+  else drawUnits();
 }
 
 function announce(code) {
@@ -231,7 +275,8 @@ function startCountry() {
 }
 
 state.listen((values, changed) => {
-  if (["lang", "level", "indicator", "period", "view"].some((key) => changed.has(key))) {
+  if (changed.has("method")) aside.showMethod(values.method);
+  if ([...RELOADING, ...SLICE_KEYS].some((key) => changed.has(key))) {
     load(values, changed);
     return;
   }
@@ -240,16 +285,27 @@ state.listen((values, changed) => {
     controls.show(values, shown.layer);
     drawLists();
   }
+  if (changed.has("split")) drawSplit(values);
   if (changed.has("unit")) drawPanel();
+  if (changed.has("chart") || changed.has("unit")) drawChart();
   if (changed.has("focus")) announce(values.focus);
   if (changed.has("focus") || changed.has("unit")) mark();
 });
 
 at("only").addEventListener("change", () => drawLists());
+at("judging-open").addEventListener("click", () => aside.adjust(shown.layer));
+at("judging-reset").addEventListener("click", () => {
+  state.set(Object.fromEntries(JUDGED_BY.map((key) => [key, null])));
+  at("judging-open").focus();
+});
+at("methods").addEventListener("click", () => aside.explain("rates"));
+document.querySelectorAll("[data-toggle=chart] button").forEach((button) =>
+  button.addEventListener("click", () => state.set({ chart: state.get().chart === button.value ? null : button.value })),
+);
 at("zoom-in").addEventListener("click", () => map.zoomBy(1));
 at("zoom-out").addEventListener("click", () => map.zoomBy(-1));
 at("retry").addEventListener("click", () => {
-  shown.tiles = null;
+  unitMap.forget();
   load(state.get(), new Set());
 });
 // A plain jump would put its own hash in the place of the view's.
@@ -261,3 +317,4 @@ addEventListener("resize", () => map.resized());
 
 startPlace(state.get());
 await load(state.get(), new Set(["lang"]));
+if (state.get().method) aside.showMethod(state.get().method);

@@ -32,18 +32,21 @@ export function createMap(container, listeners) {
     maxBoundsViscosity: 0.6,
   });
   L.control.scale({ imperial: false, position: "bottomright" }).addTo(map);
-  for (const [pane, zIndex] of [["ground", 150], ["provinces", 250]]) {
+  for (const [pane, zIndex] of [["ground", 150], ["compared", 201], ["provinces", 250]]) {
     map.createPane(pane).style.zIndex = zIndex;
     map.getPane(pane).style.pointerEvents = "none";
   }
   const labels = createLabels(map);
   let units = null;
   let provinces = null;
+  let compared = null;
+  let dividedAt = 0.5;
   let byHand = true;
 
   map.on("mousemove", (event) => {
     listeners.pointed(units?.codeAt(event.latlng) ?? null, event.containerPoint);
   });
+  map.on("move resize", clip);
   map.on("mouseout", () => listeners.pointed(null, null));
   map.on("click", (event) => listeners.chosen(units?.codeAt(event.latlng) ?? null));
   map.on("moveend", () => {
@@ -70,6 +73,22 @@ export function createMap(container, listeners) {
     byHand = true;
   }
 
+  // The other period lies left of the divider, the chosen one right of it. Panes move with the map,
+  // what may be seen of them does not.
+  function clip() {
+    const { x, y } = map.getSize();
+    const corners = (left, right) =>
+      [[left, 0], [right, 0], [right, y], [left, y]]
+        .map((corner) => map.containerPointToLayerPoint(corner))
+        .map((spot) => `${spot.x}px ${spot.y}px`)
+        .join(",");
+    const show = (pane, left, right) => {
+      map.getPane(pane).style.clipPath = compared ? `polygon(${corners(left, right)})` : "";
+    };
+    show("compared", 0, dividedAt * x);
+    show("tilePane", dividedAt * x, x);
+  }
+
   return {
     /** Draws a level; `provinceTiles` is null where the level is the provinces themselves. */
     showUnits({ unitTiles, provinceTiles }) {
@@ -81,9 +100,27 @@ export function createMap(container, listeners) {
       units.addTo(map);
       provinces = provinceTiles && new UnitTiles(provinceTiles).addTo(map);
       old.forEach((layer) => layer?.remove());
+      this.divide(null);
     },
-    repaint: () => units?.repaint(),
-    mark: (marked) => units?.mark(marked),
+    /** Draws the same level a second time, left of the divider; null takes it away. */
+    divide(tiles) {
+      compared?.remove();
+      compared = tiles && new UnitTiles({ ...tiles, pane: "compared" }).addTo(map);
+      clip();
+    },
+    /** Moves the divider to a share of the map's width. */
+    divideAt(share) {
+      dividedAt = share;
+      clip();
+    },
+    repaint() {
+      units?.repaint();
+      compared?.repaint();
+    },
+    mark(marked) {
+      units?.mark(marked);
+      compared?.mark(marked);
+    },
     showCountry(country) {
       const frame = frameOf(country);
       move(() => {

@@ -1,6 +1,7 @@
 // All that is known of one unit, each figure with its source and date.
 import { element, fill } from "./element.js";
 import { countText, gapClassText, gapText, isRated, kindText, programmesText, rateText, signed } from "./figures.js";
+import { howButton } from "./how.js";
 import { number, period, t } from "./text.js";
 import { programmeSections } from "./programmes.js";
 
@@ -8,19 +9,26 @@ import { programmeSections } from "./programmes.js";
 const SHORTEST_SCALE = 20;
 const FEW_CASES = 20;
 
+/** What to say where a part could not be read. */
+export function failedWords(error) {
+  return t("page.failed", { detail: error.detail ?? error.message });
+}
+
 /**
  * @param {HTMLElement} root
  * @param {object} unit its properties
- * @param {object} context `indicatorTitle`, `reportedCrime`, `schematic`, `onclose`
- * @param {object[]|Error|null} programmes null while they are being fetched
+ * @param {object} context `indicatorTitle`, `reportedCrime`, `schematic`, `onclose`, `explain(method)`;
+ *     ready-made parts: `certainty` and `gapParts` (nodes), `series` and `programmes` (boxes that are
+ *     filled when their answers come)
  */
-export function showPanel(root, unit, context, programmes) {
+export function showPanel(root, unit, context) {
   root.setAttribute("aria-label", t("panel.label"));
   fill(
     root,
     header(unit, context),
-    element("div", { class: "panel-body", tabindex: "0", role: "group", "aria-label": unit.name }, ...figures(unit, context), ...gap(unit),
-      ...programmesPart(unit, programmes), ...warnings(unit, context)),
+    element("div", { class: "panel-body", tabindex: "0", role: "group", "aria-label": unit.name }, ...figures(unit, context),
+      ...context.certainty, ...gap(unit, context), context.series, context.programmes,
+      ...warnings(unit, context)),
   );
 }
 
@@ -86,20 +94,22 @@ function limits(unit) {
   return element("div", { class: "limits-row" }, range, element("span", {}, t("figure.limits", words)));
 }
 
-function gap(unit) {
+function gap(unit, { gapParts, explain }) {
+  const title = element("h3", {}, t("panel.gap"), howButton("gap", explain));
   if (unit.gap == null) {
     const words = isRated(unit)
       ? t(`gap.${unit.gap_status}`)
       : t("panel.noGap", { why: t(`status.${unit.rate_status}`) });
-    return [element("h3", {}, t("panel.gap")), element("p", {}, words)];
+    return [title, element("p", {}, words)];
   }
   const points = { need: number(unit.need), supply: number(unit.supply), gap: gapText(unit) };
   return [
-    element("h3", {}, t("panel.gap")),
+    title,
     element("p", { class: "gap-words" }, `${gapClassText(unit)} (${signed(unit.gap)})`),
     meter("need", unit.need, t("panel.needWords", { n: number(unit.need) })),
     meter("supply", unit.supply, t("panel.supplyWords", { n: number(unit.supply) })),
     small(`${t("panel.gapWords", points)} ${t("panel.comparable")}`),
+    ...gapParts,
   ];
 }
 
@@ -115,18 +125,20 @@ function meter(name, percentile, words) {
   );
 }
 
-function programmesPart(unit, programmes) {
-  return [
+/** @param {object[]|Error|null} programmes null while they are being fetched */
+export function showProgrammes(box, unit, programmes) {
+  fill(
+    box,
     element("h3", {}, t("panel.programmes")),
     element("p", {}, programmesText(unit)),
     ...programmeList(programmes),
-  ];
+  );
 }
 
 // A list that could not be read must not look like an empty one.
 function programmeList(programmes) {
   if (programmes === null) return [small(t("panel.loading"))];
-  if (programmes instanceof Error) return [small(t("page.failed", { detail: programmes.message }), "notice")];
+  if (programmes instanceof Error) return [small(failedWords(programmes), "notice")];
   return programmeSections(programmes);
 }
 

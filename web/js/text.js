@@ -9,6 +9,11 @@ export async function speak(language) {
   lang = language;
 }
 
+/** The language spoken: `es` or `en`. */
+export function language() {
+  return lang;
+}
+
 /** The text for a key; `{name}` is replaced by the value given for it. */
 export function t(key, values = {}) {
   const text = words[key];
@@ -42,11 +47,20 @@ export function number(value, decimals = 0) {
   }).format(value);
 }
 
-/** A year or an ISO 8601 interval of days for people: `2018`, `ene–jul 2019`, `2022–2024`. */
+/** A probability as people read it: never 0, never more digits than it has sense. */
+export function pValue(value) {
+  if (typeof value !== "number") return "–";
+  return value < 0.0001 ? `< ${number(0.0001, 4)}` : number(value, value < 0.01 ? 4 : value < 0.1 ? 3 : 2);
+}
+
+/** A year, years together or an ISO 8601 interval of days for people: `2018`, `2015–2018`, `ene–jul 2019`. */
 export function period(text) {
   const [start, end] = text.split("/");
   if (!end) {
     return text;
+  }
+  if (/^\d{4}$/.test(start) && /^\d{4}$/.test(end)) {
+    return `${start}–${end}`;
   }
   if (start.endsWith("-01-01") && end.endsWith("-12-31")) {
     return `${start.slice(0, 4)}–${end.slice(0, 4)}`;

@@ -1,0 +1,36 @@
+// Says above the table by what units are judged, where a reader may change it.
+import { parseNeed } from "./slice.js";
+import { number, pick, t } from "./text.js";
+
+const MEASURES = ["smoothed_local", "smoothed", "burden", "crude"];
+
+/** Keys of the state that a reader changes in the dialog. */
+export const JUDGED_BY = ["need", "measure", "benchmark", "neighbours", "permutations", "seed"];
+
+/** Whether anything is not as usual. */
+export function isAdjusted(values) {
+  return JUDGED_BY.some((key) => values[key] !== null);
+}
+
+/**
+ * How need was ranked, in words.
+ *
+ * @param {string|null} measured `need_measure` of a unit, as the server says it
+ * @param {object[]} indicators of the level
+ * @param {string|null} need the weighted set chosen, null for the indicator alone
+ */
+export function needWords(measured, indicators, need) {
+  const words = (measured ?? "").split(" ");
+  const measure = t(`parts.measure.${MEASURES.find((name) => words.includes(name)) ?? "smoothed"}`);
+  const parts = parseNeed(need);
+  if (parts.length === 0) return measure;
+  const title = (code) => pick(indicators.find((indicator) => indicator.code === code)?.title) || code;
+  const set = parts.map(({ code, weight }) => `${number(weight, weight % 1 ? 1 : 0)} × ${title(code)}`).join(" + ");
+  return `${t("parts.set", { set })} ${measure}`;
+}
+
+/** Whether more reporting alone can raise the indicator, or one of the weighted set. */
+export function dependsOnReports(indicators, { indicator, need }) {
+  const codes = [indicator, ...parseNeed(need).map(({ code }) => code)];
+  return indicators.some(({ code, reported_crime: reported }) => reported && codes.includes(code));
+}

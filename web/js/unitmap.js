@@ -1,0 +1,76 @@
+// Puts the units of the level on the map, painted by the classes of the legend; with a period to
+// compare, a second time beside the divider.
+import { classOf, fillOf, symbolRadiusPx } from "./classes.js";
+
+/**
+ * @param {object} map as createMap made it
+ * @param {(level: string, edition: string, coords: object, signal: AbortSignal) => Promise} getTile
+ */
+export function createUnitMap(map, getTile) {
+  let drawn = { level: null, edition: null, divided: false };
+  let legend = null;
+  const sides = { now: side(), then: side() };
+
+  function side() {
+    return { byCode: new Map(), brushes: new Map() };
+  }
+
+  function brushOf({ byCode, brushes }, code) {
+    const unit = byCode.get(code);
+    const entry = unit && legend.entries[classOf(legend.entries, unit)];
+    if (!entry) return null;
+    if (!brushes.has(entry.id)) {
+      let made = null;
+      brushes.set(entry.id, (pen, ratio) => (made ??= fillOf(pen, entry, ratio)));
+    }
+    return { fill: brushes.get(entry.id), radiusPx: symbolRadiusPx(unit.count) };
+  }
+
+  function tilesOf(level, edition, of) {
+    return {
+      read: (coords, signal) => getTile(level, edition, coords, signal),
+      brushOf: (code) => brushOf(of, code),
+      lineColor: () => legend.line_color,
+      lineWidthPx: 0.7,
+    };
+  }
+
+  // Under points the provinces are the ground, over areas they are lines.
+  function provinceTiles(level, edition) {
+    if (level === "adm1") return null;
+    const read = (coords, signal) => getTile("adm1", edition, coords, signal);
+    const ground = { fill: () => "#fbfaf6", radiusPx: 0 };
+    return level === "adm3"
+      ? { read, brushOf: () => ground, lineColor: () => "#98a5a9", lineWidthPx: 0.8, pane: "ground" }
+      : { read, brushOf: () => null, lineColor: () => "#39484f", lineWidthPx: 1.3, pane: "provinces" };
+  }
+
+  return {
+    /**
+     * Geometry is fetched again only for another level or edition of the data.
+     *
+     * @param {object} shown `legend`, `byCode`, and `compared`: units of the other period or null
+     */
+    show({ level, edition, legend: classes, byCode, compared }) {
+      legend = classes;
+      Object.assign(sides.now, { byCode, brushes: new Map() });
+      Object.assign(sides.then, { byCode: compared ?? new Map(), brushes: new Map() });
+      if (drawn.level !== level || drawn.edition !== edition) {
+        map.showUnits({
+          unitTiles: tilesOf(level, edition, sides.now),
+          provinceTiles: provinceTiles(level, edition),
+        });
+        drawn = { level, edition, divided: false };
+      }
+      if (drawn.divided !== Boolean(compared)) {
+        drawn.divided = Boolean(compared);
+        map.divide(compared ? tilesOf(level, edition, sides.then) : null);
+      }
+      map.repaint();
+    },
+    /** Fetches all geometry anew at the next `show`. */
+    forget() {
+      drawn = { level: null, edition: null, divided: false };
+    },
+  };
+}
