@@ -89,7 +89,8 @@ final class BoundaryLayer implements Layer {
   }
 
   @Override
-  public Legend legend(String style, Slice slice) {
+  public Legend legend(String style, Slice slice, ClassChoice classes) {
+    classes.requireStandard(style);
     if (!style.equals("plain")) {
       throw new IllegalArgumentException(id() + " has no style " + style);
     }

@@ -290,7 +290,12 @@ final class CoverageGapLayer implements Layer {
   }
 
   @Override
-  public Legend legend(String style, Slice slice) {
+  public boolean takesClassChoice(String style) {
+    return GapLegends.OF_NUMBERS.contains(style);
+  }
+
+  @Override
+  public Legend legend(String style, Slice slice, ClassChoice classes) {
     if (slice.equals(Slice.NONE) && indicators.isEmpty()) {
       return new Legend(
           id(),
@@ -303,21 +308,30 @@ final class CoverageGapLayer implements Layer {
           LegendNotes.ofBoundaries(units));
     }
     Judgement judged = judgement(slice);
-    return legends.get(List.of(style, slice), k -> makeLegend(style, slice, judged));
+    return legends.get(
+        List.of(style, slice, classes), k -> makeLegend(style, slice, classes, judged));
   }
 
-  private Legend makeLegend(String style, Slice slice, Judgement judged) {
+  private Legend makeLegend(String style, Slice slice, ClassChoice classes, Judgement judged) {
     IndicatorRecord indicator = indicators.get(slice.indicator());
-    GapLegends.Classes classes =
-        GapLegends.of(style, new Words(indicator.nameEs(), indicator.nameEn()), judged);
+    Words name = new Words(indicator.nameEs(), indicator.nameEn());
+    GapLegends.Classes shown = GapLegends.of(style, name, table(slice), classes);
+    List<Words> notes = new ArrayList<>();
+    if (shown.classes() != null) {
+      notes.addAll(ValueClasses.notes(shown.classes()));
+    }
+    notes.addAll(LegendNotes.ofFigures(units, indicator, judged, sources));
     return new Legend(
         id(),
         style,
         slice,
-        classes.title(),
-        classes.method(),
+        shown.title(),
+        shown.method(),
+        shown.classes(),
         Palette.LINE,
-        classes.entries(),
-        LegendNotes.ofFigures(units, indicator, judged, sources));
+        shown.entries(),
+        shown.overlays(),
+        shown.matrix(),
+        notes);
   }
 }

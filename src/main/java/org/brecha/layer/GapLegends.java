@@ -10,17 +10,46 @@ final class GapLegends {
 
   static final List<String> STYLES = List.of("gap", "rate", "programmes");
 
-  private static final int RATE_CLASSES = 5;
+  /** Styles that show numbers, which can be cut into classes by any {@link ClassMethod}. */
+  static final List<String> OF_NUMBERS = List.of("gap", "rate");
+
+  private static final ClassChoice USUAL_OF_RATES =
+      ClassChoice.of(ClassMethod.QUANTILE, ClassChoice.USUAL);
 
   private GapLegends() {}
 
-  /** Entries of a style for the judged units, and how the breaks came about. */
-  record Classes(Words title, String method, List<LegendEntry> entries) {}
+  /** What a style shows of the figures: parts of a {@link Legend} by the same names. */
+  record Classes(
+      Words title,
+      String method,
+      ClassBreaks classes,
+      List<LegendEntry> entries,
+      List<LegendOverlay> overlays,
+      LegendMatrix matrix) {
 
-  static Classes of(String style, Words indicator, Judgement judged) {
+    /** Classes that are the same for all figures. */
+    Classes(Words title, List<LegendEntry> entries) {
+      this(title, "fixed", null, entries, List.of(), null);
+    }
+
+    /** Classes cut from numbers. */
+    Classes(Words title, ClassBreaks classes, List<LegendEntry> entries) {
+      this(title, classes.method().text(), classes, entries, List.of(), null);
+    }
+  }
+
+  /**
+   * @param indicator its name
+   * @param table figures of the slice
+   * @throws IllegalArgumentException if there is no such style, or its classes cannot be chosen
+   */
+  static Classes of(String style, Words indicator, FeatureTable table, ClassChoice choice) {
+    if (!OF_NUMBERS.contains(style)) {
+      choice.requireStandard(style);
+    }
     return switch (style) {
-      case "gap" -> gap(indicator);
-      case "rate" -> rate(indicator, judged);
+      case "gap" -> choice.isStandard() ? gap(indicator) : gap(indicator, table, choice);
+      case "rate" -> rate(indicator, table, choice.isStandard() ? USUAL_OF_RATES : choice);
       case "programmes" -> programmes();
       default -> throw new IllegalArgumentException("no style " + style + ", only " + STYLES);
     };
@@ -35,7 +64,7 @@ final class GapLegends {
             "Muy alta: mucha necesidad, poca oferta",
             "Very high: much need, little supply"));
     entries.add(gapClass("high", "#f1a340", "Alta", "High"));
-    entries.add(gapClass("middle", "#f7f7f7", "Media", "Middle"));
+    entries.add(gapClass("middle", Palette.AROUND_ZERO, "Media", "Middle"));
     entries.add(gapClass("low", "#b2abd2", "Baja", "Low"));
     entries.add(
         gapClass(
@@ -43,116 +72,75 @@ final class GapLegends {
             "#542788",
             "Muy baja: poca necesidad para su oferta",
             "Very low: little need for its supply"));
-    entries.addAll(Nothings.ofRate());
-    entries.add(
-        new LegendEntry(
-            "supply_not_reported",
-            "gap_status",
-            List.of(Judgement.SUPPLY_NOT_REPORTED),
-            null,
-            null,
-            false,
-            Palette.NOT_REPORTED,
-            "hatch",
-            true,
-            new Words("Programas no reportados", "Programmes not reported")));
-    entries.add(
-        new LegendEntry(
-            "too_few_comparable",
-            "gap_status",
-            List.of(Judgement.TOO_FEW),
-            null,
-            null,
-            false,
-            Palette.TOO_FEW,
-            "dots",
-            true,
-            new Words("Menos de cinco unidades comparables", "Fewer than five comparable units")));
+    entries.addAll(Nothings.ofGap());
     return new Classes(
         new Words(
-            "Brecha de cobertura: " + indicator.es().toLowerCase(Locale.ROOT),
-            "Coverage gap: " + indicator.en().toLowerCase(Locale.ROOT)),
-        "fixed",
+            "Brecha de cobertura: " + lower(indicator.es()),
+            "Coverage gap: " + lower(indicator.en())),
         entries);
   }
 
   private static LegendEntry gapClass(String id, String color, String es, String en) {
-    return new LegendEntry(
-        id, "gap_class", List.of(id), null, null, false, color, "solid", false, new Words(es, en));
+    return LegendEntry.of(id, "gap_class", id, color, "solid", false, new Words(es, en));
   }
 
-  private static Classes rate(Words indicator, Judgement judged) {
+  private static Classes gap(Words indicator, FeatureTable table, ClassChoice choice) {
+    ClassBreaks classes = ClassBreaks.of(numbers(table, "gap", null), choice);
+    List<LegendEntry> entries =
+        ValueClasses.entries(classes, "gap", "gap", ValueClasses.diverging(classes));
+    entries.addAll(Nothings.ofGap());
+    return new Classes(
+        new Words(
+            "Brecha de cobertura en puntos: " + lower(indicator.es()),
+            "Coverage gap in points: " + lower(indicator.en())),
+        classes,
+        entries);
+  }
+
+  private static Classes rate(Words indicator, FeatureTable table, ClassChoice choice) {
     List<LegendEntry> entries = new ArrayList<>(Nothings.ofRate());
     entries.add(
-        new LegendEntry(
+        LegendEntry.of(
             "zero",
             "rate_status",
-            List.of("zero"),
-            null,
-            null,
-            false,
+            RateStatus.ZERO.text(),
             Palette.ZERO,
             "solid",
             false,
             new Words("Cero casos registrados", "Zero cases recorded")));
-    double[] rates = observedRates(judged);
-    if (rates.length > 0) {
-      double[] breaks = RateBreaks.quantiles(rates, RATE_CLASSES);
-      if (breaks.length == 1) {
-        entries.add(rateClass(0, 1, breaks[0], breaks[0]));
-      }
-      for (int c = 0; c + 1 < breaks.length; c++) {
-        entries.add(rateClass(c, breaks.length - 1, breaks[c], breaks[c + 1]));
-      }
-    }
+    double[] rates = numbers(table, "rate_per_100k", RateStatus.OBSERVED);
+    ClassBreaks classes = ClassBreaks.of(rates, choice);
+    entries.addAll(
+        ValueClasses.entries(classes, "rate_per_100k", "rate", Palette.rate(classes.count())));
     return new Classes(
         new Words(
             indicator.es() + ": tasa por 100 000 habitantes",
             indicator.en() + ": rate per 100,000 people"),
-        "quantile",
+        classes,
         entries);
   }
 
-  private static double[] observedRates(Judgement judged) {
-    double[] rates = new double[judged.rate.length];
+  /**
+   * The numbers of a field, without nulls.
+   *
+   * @param status of the rates to take, or null for all
+   */
+  private static double[] numbers(FeatureTable table, String field, RateStatus status) {
+    int column = table.fieldIndex(field);
+    int statuses = table.fieldIndex("rate_status");
+    double[] numbers = new double[table.size()];
     int n = 0;
-    for (int row = 0; row < rates.length; row++) {
-      if (judged.rateStatus[row] == RateStatus.OBSERVED) {
-        rates[n++] = judged.rate[row];
+    for (int row = 0; row < numbers.length; row++) {
+      boolean taken = status == null || status.text().equals(table.value(row, statuses));
+      if (taken && table.value(row, column) instanceof Number number) {
+        numbers[n++] = number.doubleValue();
       }
     }
-    return Arrays.copyOf(rates, n);
+    return Arrays.copyOf(numbers, n);
   }
 
-  private static LegendEntry rateClass(int c, int classes, double from, double to) {
-    boolean last = c == classes - 1;
-    int step = classes == 1 ? 2 : Math.round(c * (Palette.RATE.size() - 1) / (classes - 1f));
-    return new LegendEntry(
-        "rate_" + (c + 1),
-        "rate_per_100k",
-        null,
-        from,
-        to,
-        last,
-        Palette.RATE.get(step),
-        "solid",
-        false,
-        new Words(range(from, to, last, true), range(from, to, last, false)));
-  }
-
-  private static String range(double from, double to, boolean last, boolean spanish) {
-    String a = number(from, spanish);
-    String b = number(to, spanish);
-    if (from == to) {
-      return a;
-    }
-    String join = spanish ? " a " : " to ";
-    return last ? a + join + b : a + join + (spanish ? "menos de " : "less than ") + b;
-  }
-
-  private static String number(double value, boolean spanish) {
-    String text = String.format(Locale.ROOT, value < 100 ? "%.1f" : "%.0f", value);
-    return spanish ? text.replace('.', ',') : text;
+  private static String lower(String title) {
+    return title.toLowerCase(Locale.ROOT);
   }
 
   private static Classes programmes() {
@@ -208,7 +196,6 @@ final class GapLegends {
         new Words(
             "Programas de prevención activos en la unidad",
             "Active prevention programmes in the unit"),
-        "fixed",
         entries);
   }
 }

@@ -100,10 +100,25 @@ public interface Layer {
   /** Names of the styles, the default first; never empty. */
   List<String> styles();
 
+  /** Whether the classes of a style can be chosen, because they are cut from numbers. */
+  default boolean takesClassChoice(String style) {
+    return false;
+  }
+
   /**
-   * The legend of a style.
+   * The legend of a style in its own classes.
    *
    * @throws IllegalArgumentException if style or slice is unknown
    */
-  Legend legend(String style, Slice slice);
+  default Legend legend(String style, Slice slice) {
+    return legend(style, slice, ClassChoice.STANDARD);
+  }
+
+  /**
+   * The legend of a style.
+   *
+   * @param classes {@link ClassChoice#STANDARD} unless the style {@link #takesClassChoice}
+   * @throws IllegalArgumentException if style or slice is unknown or the classes cannot be chosen
+   */
+  Legend legend(String style, Slice slice, ClassChoice classes);
 }

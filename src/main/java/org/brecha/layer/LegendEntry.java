@@ -14,7 +14,8 @@ import java.util.Objects;
  * @param to the property must be {@code < to}, or {@code <= to} where {@code toInclusive}; null for
  *     no upper end
  * @param color fill as {@code #rrggbb}
- * @param pattern {@code solid}, {@code hatch} or {@code dots}: nothing is told by colour alone
+ * @param pattern {@code solid}, {@code hatch}, {@code dots} or {@code stripes}: nothing is told by
+ *     colour alone
  * @param nothing whether this is one of the kinds of nothing (zero is none of them)
  */
 public record LegendEntry(
@@ -36,6 +37,19 @@ public record LegendEntry(
     Objects.requireNonNull(pattern);
     Objects.requireNonNull(label);
     equalTo = equalTo == null ? null : List.copyOf(equalTo);
+  }
+
+  /** A class of the features whose property is one text. */
+  static LegendEntry of(
+      String id,
+      String field,
+      String equalTo,
+      String color,
+      String pattern,
+      boolean nothing,
+      Words label) {
+    return new LegendEntry(
+        id, field, List.of(equalTo), null, null, false, color, pattern, nothing, label);
   }
 
   /** Whether a feature whose {@link #field()} holds this value (null for none) is in the class. */

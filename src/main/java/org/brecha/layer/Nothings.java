@@ -1,5 +1,6 @@
 package org.brecha.layer;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The legend entries that say why a unit has no class, each with its own colour and words. */
@@ -66,6 +67,30 @@ final class Nothings {
   static List<LegendEntry> ofRate() {
     return List.of(
         noData(), suppressed(), notApplicable(), noDenominator(), unconfirmed(), notWholeYear());
+  }
+
+  /** All reasons why a unit has no gap. */
+  static List<LegendEntry> ofGap() {
+    List<LegendEntry> all = new ArrayList<>(ofRate());
+    all.add(
+        LegendEntry.of(
+            "supply_not_reported",
+            "gap_status",
+            Judgement.SUPPLY_NOT_REPORTED,
+            Palette.NOT_REPORTED,
+            "hatch",
+            true,
+            new Words("Programas no reportados", "Programmes not reported")));
+    all.add(
+        LegendEntry.of(
+            "too_few_comparable",
+            "gap_status",
+            Judgement.TOO_FEW,
+            Palette.TOO_FEW,
+            "dots",
+            true,
+            new Words("Menos de cinco unidades comparables", "Fewer than five comparable units")));
+    return all;
   }
 
   private static LegendEntry of(

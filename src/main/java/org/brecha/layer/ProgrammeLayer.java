@@ -241,7 +241,8 @@ final class ProgrammeLayer implements Layer {
   }
 
   @Override
-  public Legend legend(String style, Slice slice) {
+  public Legend legend(String style, Slice slice, ClassChoice classes) {
+    classes.requireStandard(style);
     if (!style.equals("plain")) {
       throw new IllegalArgumentException(ID + " has no style " + style);
     }

@@ -38,7 +38,7 @@ class LegendController {
       throws IOException {
     LayerSnapshot snapshot = snapshot();
     Layer layer = TilesController.layer(snapshot, id);
-    Legend legend = legend(layer, TileRequest.parameters(request.getQueryString()));
+    Legend legend = legend(layer, TileRequest.classParameters(request.getQueryString()));
     Map<String, Object> body = LegendJson.of(snapshot.edition(), layer, legend);
     representation("application/json", snapshot, request)
         .send(request, response, out -> json.writeValue(out, body));
@@ -50,9 +50,7 @@ class LegendController {
       throws IOException {
     LayerSnapshot snapshot = snapshot();
     Layer layer = TilesController.layer(snapshot, id);
-    QueryParameters query =
-        QueryParameters.parse(request.getQueryString())
-            .accepting(TileRequest.parametersAnd("lang"));
+    QueryParameters query = TileRequest.classParameters(request.getQueryString(), "lang");
     Locale language = Locale.forLanguageTag(query.oneOf("lang", List.of("es", "en"), "es"));
     Legend legend = legend(layer, query);
     representation("image/png", snapshot, request)
@@ -66,7 +64,8 @@ class LegendController {
                 () ->
                     QueryParameters.refuse(
                         "datetime", "the layer has no figures for that time; see its TileJSON"));
-    return layer.legend(query.oneOf("style", layer.styles(), layer.styles().get(0)), slice);
+    String style = query.oneOf("style", layer.styles(), layer.styles().get(0));
+    return layer.legend(style, slice, TileRequest.classes(layer, style, query));
   }
 
   private static Representation representation(

@@ -1,6 +1,7 @@
 package org.brecha.tile;
 
 import java.util.Arrays;
+import org.brecha.layer.ClassChoice;
 import org.brecha.layer.FeatureTable;
 import org.brecha.layer.GeometryKind;
 import org.brecha.layer.Layer;
@@ -23,34 +24,37 @@ final class TilePainter {
 
   private final Mosaic mosaic;
   private final TilePalette palette;
-  private final byte[] classOf;
+  private final byte[] lookOf;
   private final boolean[] point;
 
-  private TilePainter(Mosaic mosaic, TilePalette palette, byte[] classOf, boolean[] point) {
+  private TilePainter(Mosaic mosaic, TilePalette palette, byte[] lookOf, boolean[] point) {
     this.mosaic = mosaic;
     this.palette = palette;
-    this.classOf = classOf;
+    this.lookOf = lookOf;
     this.point = point;
   }
 
   /**
-   * @throws IllegalArgumentException if the layer does not know the slice or style
+   * @throws IllegalArgumentException if the layer does not know the slice, style or classes
    */
-  static TilePainter of(Layer layer, String style, Slice slice) {
-    Legend legend = layer.legend(style, slice);
+  static TilePainter of(Layer layer, String style, Slice slice, ClassChoice choice) {
+    Legend legend = layer.legend(style, slice, choice);
     FeatureTable table = layer.table(slice);
+    TilePalette palette = TilePalette.of(legend);
     int[] classes = legend.classify(table);
+    int[] overlays = legend.overlay(table, classes);
     Mosaic mosaic = layer.mosaic();
-    byte[] classOf = new byte[mosaic.size()];
+    byte[] lookOf = new byte[mosaic.size()];
     boolean[] point = new boolean[mosaic.size()];
-    Arrays.fill(classOf, NO_CLASS);
-    for (int g = 0; g < classOf.length; g++) {
+    Arrays.fill(lookOf, NO_CLASS);
+    for (int g = 0; g < lookOf.length; g++) {
       if (table.rowCountOf(g) > 0) {
-        classOf[g] = (byte) classes[table.rowOf(g, 0)];
+        int row = table.rowOf(g, 0);
+        lookOf[g] = (byte) palette.look(classes[row], overlays[row]);
       }
       point[g] = mosaic.kindOf(g) == GeometryKind.POINT;
     }
-    return new TilePainter(mosaic, TilePalette.of(legend), classOf, point);
+    return new TilePainter(mosaic, palette, lookOf, point);
   }
 
   /**
@@ -113,7 +117,7 @@ final class TilePainter {
       canvas.setPen(1, 1);
       for (int i = 0; i < featureCount; i++) {
         if (of.point[features[i]]) {
-          int slot = of.palette.fillSlot(of.classOf[features[i]]);
+          int slot = of.palette.fillSlot(of.lookOf[features[i]]);
           level.readRings(
               features[i],
               (xy, points, hole) -> canvas.circle(xy[0] - originX, xy[1] - originY, radius, slot));
@@ -123,7 +127,7 @@ final class TilePainter {
     }
 
     private void keep(TilePainter of, int feature) {
-      if (of.classOf[feature] != NO_CLASS) {
+      if (of.lookOf[feature] != NO_CLASS) {
         if (featureCount == features.length) {
           features = Arrays.copyOf(features, 2 * featureCount);
         }
@@ -149,11 +153,9 @@ final class TilePainter {
               y0 = y1;
             }
           });
-      int legendClass = of.classOf[feature];
+      int look = of.lookOf[feature];
       canvas.fillArea(
-          of.palette.fillSlot(legendClass),
-          of.palette.inkSlot(legendClass),
-          of.palette.pattern(legendClass));
+          of.palette.fillSlot(look), of.palette.inkSlot(look), of.palette.pattern(look));
     }
 
     private void keepEdge(int x0, int y0, int x1, int y1) {

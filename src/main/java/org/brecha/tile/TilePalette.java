@@ -8,8 +8,9 @@ import org.brecha.layer.LegendEntry;
 /**
  * The exact colours of a painted layer. A pixel is {@code slot * 8 + level}: the slot says which
  * fill, the level (0 to 7) how much of the pixel a boundary line covers. Slot 0 is what lies
- * outside all units and is transparent; a class with a pattern has a second slot for its ink.
- * Immutable.
+ * outside all units and is transparent; a class with a pattern has a second slot for its ink. The
+ * ink of overlays is one of two for all classes, a dark one and a light one, for 256 colours do not
+ * hold an ink for each. Immutable.
  */
 final class TilePalette {
 
@@ -21,13 +22,21 @@ final class TilePalette {
   /** How far the ink of hatches and dots is from the fill towards the colour of the lines. */
   private static final double INK = 0.45;
 
+  /** Fills darker than this have a light ink over them; brightness from 0 to 255. */
+  private static final double DARK = 140;
+
+  private static final int LIGHT_INK = 0xffffff;
+
   private final int[] argb;
+  private final int classes;
   private final int[] fillSlots;
   private final int[] inkSlots;
   private final TilePattern[] patterns;
 
-  private TilePalette(int[] argb, int[] fillSlots, int[] inkSlots, TilePattern[] patterns) {
+  private TilePalette(
+      int[] argb, int classes, int[] fillSlots, int[] inkSlots, TilePattern[] patterns) {
     this.argb = argb;
+    this.classes = classes;
     this.fillSlots = fillSlots;
     this.inkSlots = inkSlots;
     this.patterns = patterns;
@@ -41,9 +50,10 @@ final class TilePalette {
     int line = color(legend.lineColor());
     List<Integer> fills = new ArrayList<>();
     int classes = legend.entries().size();
-    int[] fillSlots = new int[classes];
-    int[] inkSlots = new int[classes];
-    TilePattern[] patterns = new TilePattern[classes];
+    int looks = classes * (1 + legend.overlays().size());
+    int[] fillSlots = new int[looks];
+    int[] inkSlots = new int[looks];
+    TilePattern[] patterns = new TilePattern[looks];
     for (int c = 0; c < classes; c++) {
       LegendEntry entry = legend.entries().get(c);
       int fill = color(entry.color());
@@ -55,6 +65,17 @@ final class TilePalette {
         fills.add(blend(fill, line, INK));
         inkSlots[c] = fills.size();
       }
+    }
+    if (looks > classes) {
+      fills.add(blend(line, 0, INK));
+      fills.add(LIGHT_INK);
+    }
+    for (int look = classes; look < looks; look++) {
+      int c = look % classes;
+      fillSlots[look] = fillSlots[c];
+      patterns[look] = TilePattern.named(legend.overlays().get(look / classes - 1).pattern());
+      boolean dark = brightness(fills.get(fillSlots[c] - 1)) < DARK;
+      inkSlots[look] = dark ? fills.size() : fills.size() - 1;
     }
     if (fills.size() >= MOST_SLOTS) {
       throw new IllegalArgumentException(
@@ -68,7 +89,7 @@ final class TilePalette {
         argb[(s + 1) * LEVELS + level] = 0xff000000 | blend(fills.get(s), line, cover);
       }
     }
-    return new TilePalette(argb, fillSlots, inkSlots, patterns);
+    return new TilePalette(argb, classes, fillSlots, inkSlots, patterns);
   }
 
   int size() {
@@ -80,17 +101,31 @@ final class TilePalette {
     return argb[pixel];
   }
 
-  int fillSlot(int legendClass) {
-    return fillSlots[legendClass];
+  /**
+   * How a class is painted.
+   *
+   * @param overlay index of the overlay over it, or -1 for none
+   * @return for {@link #fillSlot}, {@link #inkSlot} and {@link #pattern}
+   */
+  int look(int legendClass, int overlay) {
+    return legendClass + (overlay + 1) * classes;
   }
 
-  /** The same as {@link #fillSlot} for a class without a pattern. */
-  int inkSlot(int legendClass) {
-    return inkSlots[legendClass];
+  int fillSlot(int look) {
+    return fillSlots[look];
   }
 
-  TilePattern pattern(int legendClass) {
-    return patterns[legendClass];
+  /** The same as {@link #fillSlot} for a look without a pattern. */
+  int inkSlot(int look) {
+    return inkSlots[look];
+  }
+
+  TilePattern pattern(int look) {
+    return patterns[look];
+  }
+
+  private static double brightness(int color) {
+    return 0.299 * (color >> 16 & 0xff) + 0.587 * (color >> 8 & 0xff) + 0.114 * (color & 0xff);
   }
 
   private static int color(String text) {

@@ -1,7 +1,9 @@
 package org.brecha.tile;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +12,7 @@ import org.brecha.http.DateRange;
 import org.brecha.http.Problem;
 import org.brecha.http.ProblemException;
 import org.brecha.http.QueryParameters;
+import org.brecha.layer.ClassChoice;
 import org.brecha.layer.Layer;
 import org.brecha.layer.LayerSnapshot;
 import org.brecha.layer.Mosaic;
@@ -22,6 +25,7 @@ import org.brecha.layer.SliceQuestion;
  *
  * @param slice empty if the layer has no figures for the time asked: an empty tile, not an error
  * @param style one of the layer's styles; matters to PNG only
+ * @param classes how the style's numbers are cut; the style's own way for MVT
  * @param scale 1, or 2 for {@code @2x}
  * @param pinned whether {@code v} names the snapshot's edition
  */
@@ -29,6 +33,7 @@ record TileRequest(
     Layer layer,
     Optional<Slice> slice,
     String style,
+    ClassChoice classes,
     int z,
     int x,
     int y,
@@ -74,22 +79,19 @@ record TileRequest(
     }
     int x = coordinate("x", match.group(3), z);
     int y = coordinate("y", match.group(4), z);
-    QueryParameters query = parameters(rawQuery);
+    QueryParameters query =
+        format == TileFormat.PNG ? classParameters(rawQuery) : parameters(rawQuery);
     Optional<Slice> slice = slice(layer, query);
     String style = query.oneOf("style", layer.styles(), layer.styles().get(0));
+    ClassChoice classes = classes(layer, style, query);
     boolean pinned = query.find("v").filter(snapshot.edition()::equals).isPresent();
     return new TileRequest(
-        layer, slice, style, z, x, y, format, match.group(5) == null ? 1 : 2, pinned);
+        layer, slice, style, classes, z, x, y, format, match.group(5) == null ? 1 : 2, pinned);
   }
 
   /** The parameters of a query string; any but those of tiles are refused. */
   static QueryParameters parameters(String rawQuery) {
     return QueryParameters.parse(rawQuery).accepting(KNOWN);
-  }
-
-  /** Names of the parameters of tiles and of some more. */
-  static List<String> parametersAnd(String... others) {
-    return Stream.concat(KNOWN.stream(), Arrays.stream(others)).toList();
   }
 
   /**
@@ -105,6 +107,36 @@ record TileRequest(
           query.matching(SLICE::contains),
           days == null ? null : days.start(),
           days == null ? null : days.end());
+    } catch (SliceException e) {
+      throw QueryParameters.refuse(e.parameter(), e.rule());
+    }
+  }
+
+  /** The parameters of what is painted: those of tiles, of classes and some more. */
+  static QueryParameters classParameters(String rawQuery, String... others) {
+    List<String> known = new ArrayList<>(KNOWN);
+    known.addAll(ClassChoice.PARAMETERS);
+    known.addAll(Arrays.asList(others));
+    return QueryParameters.parse(rawQuery).accepting(known);
+  }
+
+  /** How the parameters cut the numbers of a style into classes. */
+  static ClassChoice classes(Layer layer, String style, QueryParameters query) {
+    Map<String, String> asked = query.matching(ClassChoice.PARAMETERS::contains);
+    if (asked.isEmpty()) {
+      return ClassChoice.STANDARD;
+    }
+    if (!layer.takesClassChoice(style)) {
+      List<String> takers = layer.styles().stream().filter(layer::takesClassChoice).toList();
+      throw QueryParameters.refuse(
+          asked.keySet().iterator().next(),
+          "style "
+              + style
+              + " has classes of its own; they can be chosen for "
+              + (takers.isEmpty() ? "no style of this layer" : String.join(", ", takers)));
+    }
+    try {
+      return ClassChoice.read(asked);
     } catch (SliceException e) {
       throw QueryParameters.refuse(e.parameter(), e.rule());
     }

@@ -96,7 +96,7 @@ class TileService {
     byte[] tile =
         asked
             .slice()
-            .map(slice -> painters.of(asked.layer(), asked.style(), slice))
+            .map(slice -> painters.of(asked.layer(), asked.style(), slice, asked.classes()))
             .map(painter -> painter.paint(asked.z(), asked.x(), asked.y(), asked.scale()))
             .orElse(NOTHING);
     byte[] body = tile.length == 0 ? EmptyImage.of(asked.scale()) : tile;

@@ -1,5 +1,6 @@
 package org.brecha.tile;
 
+import org.brecha.layer.ClassChoice;
 import org.brecha.layer.Layer;
 import org.brecha.layer.Slice;
 
@@ -9,7 +10,7 @@ public final class Painting {
   private final TilePainter painter;
 
   public Painting(Layer layer, String style) {
-    this.painter = TilePainter.of(layer, style, Slice.NONE);
+    this.painter = TilePainter.of(layer, style, Slice.NONE, ClassChoice.STANDARD);
   }
 
   public byte[] paint(int zoom, int x, int y, int scale) {

@@ -2,6 +2,7 @@ package org.brecha.tile;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.brecha.layer.ClassChoice;
 import org.brecha.layer.FeatureTable;
 import org.brecha.layer.FieldType;
 import org.brecha.layer.Layer;
@@ -113,7 +114,7 @@ public final class PlainLayer implements Layer {
   }
 
   @Override
-  public Legend legend(String style, Slice slice) {
+  public Legend legend(String style, Slice slice, ClassChoice classes) {
     if (!style.equals(COLOURED)) {
       throw new IllegalArgumentException("a plain layer has no legend");
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.brecha.ToolsOfThisMachine;
+import org.brecha.layer.ClassChoice;
 import org.brecha.layer.FeatureTable;
 import org.brecha.layer.GeometryKind;
 import org.brecha.layer.Layer;
@@ -42,7 +43,7 @@ class TilePainterTest {
     Legend legend = layer.legend(style, SLICE);
     FeatureTable table = layer.table(SLICE);
     int[] classes = legend.classify(table);
-    TilePainter painter = TilePainter.of(layer, style, SLICE);
+    TilePainter painter = TilePainter.of(layer, style, SLICE, ClassChoice.STANDARD);
     int seen = 0;
     for (int row = 0; row < table.size(); row++) {
       int geometry = table.geometryOf(row);
@@ -71,7 +72,7 @@ class TilePainterTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void neighbouringTilesGoOnWhereTheOtherEnds(int scale) throws IOException {
-    TilePainter painter = TilePainter.of(layer, "gap", SLICE);
+    TilePainter painter = TilePainter.of(layer, "gap", SLICE, ClassChoice.STANDARD);
     int zoom = 9;
     double[] at = middle(layer.mosaic().lonLat(indexOf(MiniAtlas.VERY_HIGH_GAP)), zoom);
     int x = (int) at[0];
@@ -92,7 +93,7 @@ class TilePainterTest {
 
   @Test
   void outsideOfAllUnitsIsTransparentAndATileOfNothingIsEmpty() throws IOException {
-    TilePainter painter = TilePainter.of(layer, "gap", SLICE);
+    TilePainter painter = TilePainter.of(layer, "gap", SLICE, ClassChoice.STANDARD);
     assertThat(painter.paint(8, 0, 0, 1)).isEmpty();
     BufferedImage world = read(painter.paint(0, 0, 0, 1));
     assertThat(world.getRGB(0, 0) >>> 24).isZero();
@@ -104,7 +105,9 @@ class TilePainterTest {
     assertThat(layer.mosaic().kindOf(geometry)).isEqualTo(GeometryKind.POINT);
     double[] at = tile(layer.mosaic().lonLat(geometry).getCoordinate(), 11);
     BufferedImage image =
-        read(TilePainter.of(layer, "gap", SLICE).paint(11, (int) at[0], (int) at[1], 1));
+        read(
+            TilePainter.of(layer, "gap", SLICE, ClassChoice.STANDARD)
+                .paint(11, (int) at[0], (int) at[1], 1));
     int x = (int) ((at[0] - (int) at[0]) * 256);
     int y = (int) ((at[1] - (int) at[1]) * 256);
     assertThat(image.getRGB(x, y) >>> 24).isEqualTo(255);
@@ -113,18 +116,19 @@ class TilePainterTest {
 
   @Test
   void theSameTileTwiceIsTheSameBytes() {
-    TilePainter painter = TilePainter.of(layer, "gap", SLICE);
+    TilePainter painter = TilePainter.of(layer, "gap", SLICE, ClassChoice.STANDARD);
     byte[] first = painter.paint(8, 68, 120, 1);
     painter.paint(3, 2, 3, 1);
     assertThat(painter.paint(8, 68, 120, 1)).isEqualTo(first);
-    assertThat(TilePainter.of(layer, "gap", SLICE).paint(8, 68, 120, 1)).isEqualTo(first);
+    assertThat(TilePainter.of(layer, "gap", SLICE, ClassChoice.STANDARD).paint(8, 68, 120, 1))
+        .isEqualTo(first);
   }
 
   @ParameterizedTest(name = "{0}/{1}/{2} at scale {3} in style {4}")
   @CsvSource({"7, 34, 60, 1, gap", "8, 68, 120, 1, gap", "8, 68, 120, 2, programmes"})
   void aTileLooksAsItDidWhenItWasLookedAt(int z, int x, int y, int scale, String style)
       throws IOException {
-    byte[] png = TilePainter.of(layer, style, SLICE).paint(z, x, y, scale);
+    byte[] png = TilePainter.of(layer, style, SLICE, ClassChoice.STANDARD).paint(z, x, y, scale);
     Path golden = GOLDEN.resolve(style + "-" + z + "-" + x + "-" + y + "@" + scale + "x.png");
     if ("bless".equals(System.getProperty("golden"))) {
       Files.createDirectories(GOLDEN);
@@ -147,7 +151,8 @@ class TilePainterTest {
     Path gdalinfo =
         ToolsOfThisMachine.require(ToolsOfThisMachine.findProgram("gdalinfo"), "gdalinfo");
     Path file = directory.resolve("tile.png");
-    Files.write(file, TilePainter.of(layer, "gap", SLICE).paint(8, 68, 120, 1));
+    Files.write(
+        file, TilePainter.of(layer, "gap", SLICE, ClassChoice.STANDARD).paint(8, 68, 120, 1));
     Process process =
         new ProcessBuilder(gdalinfo.toString(), "-checksum", file.toString())
             .redirectErrorStream(true)
