@@ -33,6 +33,15 @@ public final class Percentiles {
     return ranks;
   }
 
+  /**
+   * The mid-rank of a value that is not equal to any other.
+   *
+   * @param rank 1 for the greatest of {@code n}
+   */
+  public static double ofRank(int rank, int n) {
+    return 100.0 * (n - rank + 0.5) / n;
+  }
+
   private static int firstNotBelow(double[] sorted, double value, boolean afterEqual) {
     int low = 0;
     int high = sorted.length;

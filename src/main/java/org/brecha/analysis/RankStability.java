@@ -1,6 +1,7 @@
 package org.brecha.analysis;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -19,10 +20,17 @@ import java.util.stream.IntStream;
  * @param median rank
  * @param highest rank at the end of the 90 % interval
  * @param amongWorst share of draws in which the unit is among the worst
+ * @param sameClass share of draws in which the unit's rank puts it in the class it is in; null if
+ *     nobody asked
  * @param worst how many units count as the worst
  */
 public record RankStability(
-    int[] lowest, int[] median, int[] highest, double[] amongWorst, int worst) {
+    int[] lowest, int[] median, int[] highest, double[] amongWorst, double[] sameClass, int worst) {
+
+  /** Tells whether a rank would leave a unit in its class. */
+  public interface ClassOfRank {
+    boolean keeps(int unit, int rank);
+  }
 
   /** Probability left out at each end of the interval. */
   public static final double TAIL = 0.05;
@@ -47,8 +55,20 @@ public record RankStability(
    * @throws IllegalArgumentException if a rate is missing or a number is out of its range
    */
   public static RankStability of(double[] cases, double[] people, int draws, long seed, int worst) {
-    int units = cases.length;
-    EmpiricalBayes.Prior prior = EmpiricalBayes.prior(cases, people);
+    RateDraws rates = new RateDraws(List.of(new RateDraws.Part(1, cases, people)), false, seed);
+    return of(rates, draws, worst, null);
+  }
+
+  /**
+   * Ranks what is drawn.
+   *
+   * @param draws from {@link #FEWEST_DRAWS} to {@link #MOST_DRAWS}
+   * @param worst how many units count as the worst, from 1 to their number
+   * @param classes for {@link #sameClass}, or null; asked by several threads at once
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public static RankStability of(RateDraws rates, int draws, int worst, ClassOfRank classes) {
+    int units = rates.units();
     if (draws < FEWEST_DRAWS || draws > MOST_DRAWS) {
       throw new IllegalArgumentException(
           "draws: " + draws + " is outside of " + FEWEST_DRAWS + " to " + MOST_DRAWS);
@@ -56,35 +76,19 @@ public record RankStability(
     if (worst < 1 || worst > units) {
       throw new IllegalArgumentException("worst: " + worst + " is outside of 1 to " + units);
     }
-    int[][] ranks = new int[draws][];
-    IntStream.range(0, draws)
-        .parallel()
-        .forEach(draw -> ranks[draw] = ranks(cases, people, prior, new RandomStream(seed, draw)));
-    return summarise(ranks, units, worst);
+    RankMatrix ranks = new RankMatrix(draws, units);
+    IntStream.range(0, draws).parallel().forEach(draw -> ranks.put(draw, rates.ranks(draw)));
+    return summarise(ranks, units, worst, classes);
   }
 
-  private static int[] ranks(
-      double[] cases, double[] people, EmpiricalBayes.Prior prior, RandomStream random) {
-    float[] rates = new float[cases.length];
-    boolean alike = !(prior.variance() > 0);
-    double shape = prior.mean() * prior.mean() / prior.variance();
-    double rate = prior.mean() / prior.variance();
-    for (int i = 0; i < rates.length; i++) {
-      rates[i] =
-          (float)
-              (alike
-                  ? random.nextDouble()
-                  : random.nextGamma(shape + cases[i]) / (rate + people[i]));
-    }
-    return DescendingRanks.of(rates);
-  }
-
-  private static RankStability summarise(int[][] ranks, int units, int worst) {
-    int draws = ranks.length;
+  private static RankStability summarise(
+      RankMatrix ranks, int units, int worst, ClassOfRank classes) {
+    int draws = ranks.draws();
     int[] lowest = new int[units];
     int[] median = new int[units];
     int[] highest = new int[units];
     double[] amongWorst = new double[units];
+    double[] sameClass = classes == null ? null : new double[units];
     int low = (int) Math.ceil(TAIL * draws) - 1;
     int high = (int) Math.ceil((1 - TAIL) * draws) - 1;
     int middle = (draws - 1) / 2;
@@ -97,24 +101,28 @@ public record RankStability(
               // Draw by draw, so that memory is read in the order it lies in.
               int[][] mine = new int[to - from][draws];
               for (int draw = 0; draw < draws; draw++) {
-                int[] all = ranks[draw];
                 for (int i = from; i < to; i++) {
-                  mine[i - from][draw] = all[i];
+                  mine[i - from][draw] = ranks.get(draw, i);
                 }
               }
               for (int i = from; i < to; i++) {
                 int[] sorted = mine[i - from];
                 int among = 0;
+                int same = 0;
                 for (int rank : sorted) {
                   among += rank <= worst ? 1 : 0;
+                  same += classes != null && classes.keeps(i, rank) ? 1 : 0;
                 }
                 Arrays.sort(sorted);
                 lowest[i] = sorted[low];
                 median[i] = sorted[middle];
                 highest[i] = sorted[high];
                 amongWorst[i] = (double) among / draws;
+                if (sameClass != null) {
+                  sameClass[i] = (double) same / draws;
+                }
               }
             });
-    return new RankStability(lowest, median, highest, amongWorst, worst);
+    return new RankStability(lowest, median, highest, amongWorst, sameClass, worst);
   }
 }

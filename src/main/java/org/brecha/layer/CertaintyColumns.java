@@ -37,7 +37,21 @@ final class CertaintyColumns {
     columns.put("rate_ratio_p", change(j, RateRatio::p));
     columns.put("rank", row -> j.rank[row] == 0 ? null : (long) j.rank[row]);
     columns.put("rank_units", row -> j.rank[row] == 0 ? null : (long) j.rankUnits[row]);
+    columns.put("rank_lower", row -> j.rank[row] == 0 ? null : (long) j.certainty().lower[row]);
+    columns.put("rank_upper", row -> j.rank[row] == 0 ? null : (long) j.certainty().upper[row]);
+    columns.put("probability_worst", row -> known(j.certainty().amongWorst[row]));
+    columns.put("class_probability", row -> known(j.certainty().sameClass[row]));
+    columns.put(
+        "class_stable",
+        row ->
+            j.gapClass[row] == null
+                ? null
+                : j.certainty().sameClass[row] >= RankCertainty.STABLE_FROM);
     return columns;
+  }
+
+  private static Double known(double value) {
+    return Double.isFinite(value) ? value : null;
   }
 
   /** What has no end, or is nothing by nothing, is null. */

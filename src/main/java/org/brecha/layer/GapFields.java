@@ -33,7 +33,12 @@ final class GapFields {
               "Código del indicador.",
               "Code of the indicator."),
           UnitFields.field(
-              "period", TEXT, "Período", "Period", "Año de la cifra.", "Year of the figure."),
+              "period",
+              TEXT,
+              "Período",
+              "Period",
+              "Año de la cifra, o años enteros juntos (2015/2018).",
+              "Year of the figure, or whole years together (2015/2018)."),
           UnitFields.field(
               "count",
               INTEGER,
@@ -126,17 +131,17 @@ final class GapFields {
               NUMBER,
               "Necesidad",
               "Need",
-              "Percentil de la tasa entre las unidades del país, 0 a 100; nulo sin tasa"
-                  + " observada.",
-              "Percentile rank of the rate among the country's units, 0 to 100; null without an"
-                  + " observed rate."),
+              "Percentil de lo que dice need_measure entre las unidades del país, 0 a 100; nulo sin"
+                  + " tasa observada.",
+              "Percentile rank of what need_measure says among the country's units, 0 to 100; null"
+                  + " without an observed rate."),
           UnitFields.field(
               "supply",
               NUMBER,
               "Oferta",
               "Supply",
-              "Percentil de los programas por habitante entre las mismas unidades, 0 a 100.",
-              "Percentile rank of programmes per person among the same units, 0 to 100."),
+              "Percentil de supply_score por habitante entre las mismas unidades, 0 a 100.",
+              "Percentile rank of supply_score per person among the same units, 0 to 100."),
           UnitFields.field(
               "gap",
               NUMBER,

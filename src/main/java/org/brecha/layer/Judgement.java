@@ -8,10 +8,10 @@ import org.brecha.analysis.Rates;
 
 /**
  * Need, supply and gap of all units of one level and slice. Need is the percentile rank of what the
- * slice's {@link NeedMeasure} says, supply that of active located programmes per 100,000 people,
- * both among the units of the same country that have a rate, at least {@value #FEWEST_COMPARABLE}
- * of them; the gap is need minus supply. Arrays by row, NaN for no value; built once, then left
- * alone.
+ * slice's {@link NeedMeasure} says, supply that of the {@link SupplyWeights weighted} active
+ * located programmes per 100,000 people, both among the units of the same country that have a rate,
+ * at least {@value #FEWEST_COMPARABLE} of them; the gap is need minus supply. Arrays by row, NaN
+ * for no value; built once, then left alone.
  */
 final class Judgement {
 
@@ -42,7 +42,12 @@ final class Judgement {
   final YearCounts.Method[] method;
   final RateStatus[] rateStatus;
   final double[] rate;
+
+  /** Active programmes per 100,000 people. */
   final double[] supplyPer100k;
+
+  /** Weighted supply per 100,000 people: what the supply percentile ranks. */
+  private final double[] scorePer100k;
 
   /** What need ranks. */
   final double[] score;
@@ -60,6 +65,11 @@ final class Judgement {
   final GapClass[] gapClass;
   final String[] gapStatus;
   final Benchmarks benchmarks;
+
+  /** What need is made of. */
+  final List<Part> parts;
+
+  private final Deferred<RankCertainty> certainty;
 
   /** This period by the one compared with, or null where either has no rate. */
   final RateRatio[] change;
@@ -81,6 +91,8 @@ final class Judgement {
       UnitRates before,
       ProgrammeReach.InPeriod programmes) {
     this.choice = choice;
+    this.parts = List.copyOf(parts);
+    this.certainty = new Deferred<>(() -> new RankCertainty(countries, this));
     this.rates = own.rates();
     this.local = own.local();
     this.figures = rates.figures;
@@ -93,6 +105,7 @@ final class Judgement {
     rateStatus = rates.status;
     rate = rates.rate;
     supplyPer100k = UnitRates.unknown(size);
+    scorePer100k = UnitRates.unknown(size);
     need = UnitRates.unknown(size);
     rank = new int[size];
     rankUnits = new int[size];
@@ -103,9 +116,9 @@ final class Judgement {
     change = new RateRatio[size];
     for (int row = 0; row < size; row++) {
       if (programmes.registerExists[row] && figures.peopleKnown(row)) {
-        supplyPer100k[row] =
-            Rates.ratePer100k(
-                programmes.active[row], (double) figures.personYears[row] / figures.years.size());
+        double people = (double) figures.personYears[row] / figures.years.size();
+        supplyPer100k[row] = Rates.ratePer100k(programmes.active[row], people);
+        scorePer100k[row] = Rates.ratePer100k(programmes.score[row], people);
       }
       if (before != null && rates.isFit(row) && before.isFit(row)) {
         change[row] =
@@ -129,7 +142,7 @@ final class Judgement {
     for (int row = from; row < to; row++) {
       boolean taken = isComparable(row);
       scores[row - from] = taken ? score[row] : Double.NaN;
-      supplies[row - from] = taken ? supplyPer100k[row] : Double.NaN;
+      supplies[row - from] = taken ? scorePer100k[row] : Double.NaN;
       comparable += taken ? 1 : 0;
     }
     double[] needs = Percentiles.midRanks(scores);
@@ -153,6 +166,11 @@ final class Judgement {
         }
       }
     }
+  }
+
+  /** How sure ranks and classes are: costly, so made when first asked for. */
+  RankCertainty certainty() {
+    return certainty.get();
   }
 
   private boolean isComparable(int row) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.brecha.prevention.ProgrammeRecord;
 
 /**
@@ -19,6 +20,7 @@ final class ProgrammeReach {
   private final LevelUnits units;
   private final List<ProgrammeRecord> programmes;
   private final int[][] rowsOf;
+  private final boolean[][] wholeOf;
   private final int[][] widerRowsOf;
   private final Set<String> countriesWithRegister = new HashSet<>();
 
@@ -30,6 +32,16 @@ final class ProgrammeReach {
     final int[] wider;
     final int[] national;
     final String[] codes;
+
+    /** Sum of the {@link SupplyWeights weights} of the active programmes. */
+    final double[] score;
+
+    /** Mean knowledge of the active and uncertain programmes, NaN where there is none. */
+    final double[] quality;
+
+    /** Type and group of which there are too many to be chance, or null. */
+    final String[] duplicates;
+
     final boolean[] registerExists;
 
     private InPeriod(int size) {
@@ -39,6 +51,9 @@ final class ProgrammeReach {
       wider = new int[size];
       national = new int[size];
       codes = new String[size];
+      score = new double[size];
+      quality = new double[size];
+      duplicates = new String[size];
       registerExists = new boolean[size];
     }
   }
@@ -51,22 +66,27 @@ final class ProgrammeReach {
     this.programmes = programmes.stream().sorted((a, b) -> a.code().compareTo(b.code())).toList();
     Map<String, List<Integer>> rowsBelow = rowsBelowByUnit(all);
     rowsOf = new int[programmes.size()][];
+    wholeOf = new boolean[programmes.size()][];
     widerRowsOf = new int[programmes.size()][];
     for (int p = 0; p < rowsOf.length; p++) {
       ProgrammeRecord programme = this.programmes.get(p);
       countriesWithRegister.addAll(programme.countries());
-      Set<Integer> rows = new HashSet<>();
+      Map<Integer, Boolean> rows = new TreeMap<>();
       Set<Integer> wider = new HashSet<>();
       for (String unit : programme.units()) {
         int row = climb(unit, all);
         if (row >= 0) {
-          rows.add(row);
+          rows.merge(row, units.rowOf(unit) == row, Boolean::logicalOr);
         } else {
           wider.addAll(rowsBelow.getOrDefault(unit, List.of()));
         }
       }
-      wider.removeAll(rows);
-      rowsOf[p] = rows.stream().mapToInt(Integer::intValue).toArray();
+      wider.removeAll(rows.keySet());
+      rowsOf[p] = rows.keySet().stream().mapToInt(Integer::intValue).toArray();
+      wholeOf[p] = new boolean[rowsOf[p].length];
+      for (int i = 0; i < rowsOf[p].length; i++) {
+        wholeOf[p][i] = rows.get(rowsOf[p][i]);
+      }
       widerRowsOf[p] = wider.stream().mapToInt(Integer::intValue).toArray();
     }
   }
@@ -103,6 +123,7 @@ final class ProgrammeReach {
   InPeriod in(Period period) {
     InPeriod found = new InPeriod(units.size());
     Map<String, Integer> national = new TreeMap<>();
+    Map<Integer, Map<String, Integer>> groups = new TreeMap<>();
     for (int p = 0; p < rowsOf.length; p++) {
       ProgrammeRecord programme = programmes.get(p);
       Activity activity = Activity.of(programme, period);
@@ -113,15 +134,10 @@ final class ProgrammeReach {
       if (prevention && activity == Activity.ACTIVE && programme.scope().equals("national")) {
         programme.countries().forEach(country -> national.merge(country, 1, Integer::sum));
       }
-      for (int row : rowsOf[p]) {
-        if (prevention && activity == Activity.UNCERTAIN) {
-          found.uncertain[row]++;
-        } else if (prevention) {
-          found.active[row]++;
-          found.codes[row] =
-              found.codes[row] == null
-                  ? programme.code()
-                  : found.codes[row] + ";" + programme.code();
+      for (int i = 0; i < rowsOf[p].length; i++) {
+        int row = rowsOf[p][i];
+        if (prevention) {
+          addPrevention(found, programme, activity, row, wholeOf[p][i], groups);
         } else if (activity == Activity.ACTIVE) {
           found.coordination[row]++;
         }
@@ -136,7 +152,41 @@ final class ProgrammeReach {
       String country = units.unit(row).country();
       found.registerExists[row] = countriesWithRegister.contains(country);
       found.national[row] = national.getOrDefault(country, 0);
+      found.quality[row] /= found.active[row] + found.uncertain[row];
     }
+    groups.forEach((row, counts) -> found.duplicates[row] = duplicates(counts));
     return found;
+  }
+
+  private static void addPrevention(
+      InPeriod found,
+      ProgrammeRecord programme,
+      Activity activity,
+      int row,
+      boolean wholeUnit,
+      Map<Integer, Map<String, Integer>> groups) {
+    found.quality[row] += SupplyWeights.knowledge(programme, wholeUnit);
+    if (activity == Activity.UNCERTAIN) {
+      found.uncertain[row]++;
+      return;
+    }
+    found.active[row]++;
+    found.score[row] += SupplyWeights.weight(programme, wholeUnit);
+    found.codes[row] =
+        found.codes[row] == null ? programme.code() : found.codes[row] + ";" + programme.code();
+    for (String group : SupplyWeights.groups(programme)) {
+      groups
+          .computeIfAbsent(row, r -> new TreeMap<>())
+          .merge(programme.type() + " " + group, 1, Integer::sum);
+    }
+  }
+
+  private static String duplicates(Map<String, Integer> counts) {
+    String text =
+        counts.entrySet().stream()
+            .filter(entry -> entry.getValue() >= SupplyWeights.DUPLICATE_FROM)
+            .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+            .collect(Collectors.joining("; "));
+    return text.isEmpty() ? null : text;
   }
 }

@@ -21,7 +21,23 @@ final class SupplyColumns {
     columns.put(
         "bivariate_class",
         row -> Double.isNaN(j.gap[row]) ? null : third(j.need[row]) + "_" + third(j.supply[row]));
+    ProgrammeReach.InPeriod programmes = j.programmes;
+    columns.put(
+        "supply_score", row -> programmes.registerExists[row] ? programmes.score[row] : null);
+    columns.put("supply_quality", GapTable.number(programmes.quality));
+    columns.put("supply_class", row -> supplyClass(programmes, row));
+    columns.put("duplicate_supply", row -> programmes.duplicates[row]);
     return columns;
+  }
+
+  private static String supplyClass(ProgrammeReach.InPeriod programmes, int row) {
+    if (!programmes.registerExists[row]) {
+      return "not_reported";
+    }
+    if (programmes.duplicates[row] != null) {
+      return "duplicate";
+    }
+    return programmes.active[row] > 0 ? "registered" : "none_registered";
   }
 
   private static String third(double percentile) {
