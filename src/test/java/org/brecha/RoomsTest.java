@@ -29,6 +29,7 @@ class RoomsTest {
           Map.entry("selection", List.of("layer", "http")),
           Map.entry("ogc", List.of("layer", "http", "selection", "tile")),
           Map.entry("download", List.of("layer", "http", "selection")),
+          Map.entry("plan", List.of("layer", "analysis", "http", "selection")),
           Map.entry("schematic", List.of()),
           Map.entry(
               "command",

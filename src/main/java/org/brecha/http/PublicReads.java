@@ -29,7 +29,7 @@ public final class PublicReads extends OncePerRequestFilter {
           "ETag, Link, Content-Disposition, Content-Crs, OGC-NumberReturned, OGC-NumberMatched");
 
   private static final List<String> PATHS =
-      List.of("/ogc", "/tiles", "/legend", "/downloads", "/problems");
+      List.of("/ogc", "/tiles", "/legend", "/downloads", "/allocation", "/problems");
 
   private static final String METHODS = "GET, HEAD, OPTIONS";
 
