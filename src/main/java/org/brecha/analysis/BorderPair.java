@@ -111,20 +111,34 @@ final class BorderPair {
   }
 
   private double lengthWithin(int chunk, int p) {
+    double west = Math.min(a.lon()[p], a.lon()[p + 1]) - reachLon;
+    double east = Math.max(a.lon()[p], a.lon()[p + 1]) + reachLon;
+    double south = Math.min(a.lat()[p], a.lat()[p + 1]) - reachLat;
+    double north = Math.max(a.lat()[p], a.lat()[p + 1]) + reachLat;
+    Intervals covered = null;
     double ax = x(a, p);
     double ay = y(a, p);
     double bx = x(a, p + 1);
     double by = y(a, p + 1);
-    Intervals covered = new Intervals();
+    double[] lon = b.lon();
+    double[] lat = b.lat();
     for (int j = 0; j < b.chunks(); j++) {
       if (!near(a.boxes(), 4 * chunk, b.boxes(), 4 * j)) {
         continue;
       }
       for (int q = b.first()[j]; q < b.last()[j]; q++) {
+        // Nearly all segments are far from each other: see so before anything is computed.
+        if (lon[q] < west && lon[q + 1] < west
+            || lon[q] > east && lon[q + 1] > east
+            || lat[q] < south && lat[q + 1] < south
+            || lat[q] > north && lat[q + 1] > north) {
+          continue;
+        }
+        covered = covered == null ? new Intervals() : covered;
         Segments.addShareWithin(
             covered, tolerance, ax, ay, bx, by, x(b, q), y(b, q), x(b, q + 1), y(b, q + 1));
       }
     }
-    return covered.length() * Math.hypot(bx - ax, by - ay);
+    return covered == null ? 0 : covered.length() * Math.hypot(bx - ax, by - ay);
   }
 }
