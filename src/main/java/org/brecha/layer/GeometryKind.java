@@ -3,5 +3,6 @@ package org.brecha.layer;
 /** What a feature is drawn as. */
 public enum GeometryKind {
   POLYGON,
-  POINT
+  POINT,
+  LINE
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 
 /**
@@ -24,9 +25,13 @@ public final class Mosaic {
   private final Envelope bounds = new Envelope();
   private final MosaicLevel[] levels = new MosaicLevel[MAX_ZOOM + 1];
 
+  /** Null for units; all geometries are lines otherwise. */
+  private final MosaicLines lines;
+
   private Mosaic(List<Geometry> lonLat, MosaicLevel[] built, MosaicReport report) {
     this.lonLat = lonLat;
     this.report = report;
+    this.lines = null;
     for (Geometry geometry : lonLat) {
       bounds.expandToInclude(geometry.getEnvelopeInternal());
     }
@@ -34,6 +39,25 @@ public final class Mosaic {
       levels[zoom] =
           zoom <= DEEPEST_ZOOM ? built[zoom] : built[DEEPEST_ZOOM].deeper(zoom - DEEPEST_ZOOM);
     }
+  }
+
+  private Mosaic(List<LineString> lonLat) {
+    this.lonLat = List.copyOf(lonLat);
+    this.report = MosaicReport.ofClean();
+    this.lines = new MosaicLines(lonLat);
+    for (LineString line : lonLat) {
+      bounds.expandToInclude(line.getEnvelopeInternal());
+    }
+  }
+
+  /**
+   * Straight lines, such as those between neighbours. Their levels hold each as one ring of two
+   * points.
+   *
+   * @param lonLat in EPSG:4326, x the longitude; kept, and never to be changed
+   */
+  public static Mosaic ofLines(List<LineString> lonLat) {
+    return new Mosaic(lonLat);
   }
 
   /**
@@ -76,6 +100,9 @@ public final class Mosaic {
   }
 
   public GeometryKind kindOf(int index) {
+    if (lines != null) {
+      return GeometryKind.LINE;
+    }
     return lonLat.get(index) instanceof Point ? GeometryKind.POINT : GeometryKind.POLYGON;
   }
 
@@ -102,6 +129,6 @@ public final class Mosaic {
    * @param zoom 0 to {@link #MAX_ZOOM}
    */
   public MosaicLevel at(int zoom) {
-    return levels[zoom];
+    return lines == null ? levels[zoom] : lines.at(zoom);
   }
 }

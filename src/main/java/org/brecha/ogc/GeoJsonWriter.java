@@ -10,6 +10,7 @@ import org.brecha.layer.LayerSnapshot;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
@@ -111,6 +112,9 @@ final class GeoJsonWriter {
     if (geometry instanceof Point point) {
       json.raw("{\"type\":\"Point\",\"coordinates\":");
       writePosition(point.getX(), point.getY());
+    } else if (geometry instanceof LineString line) {
+      json.raw("{\"type\":\"LineString\",\"coordinates\":");
+      writePoints(line.getCoordinateSequence(), false);
     } else if (geometry instanceof Polygon polygon) {
       json.raw("{\"type\":\"Polygon\",\"coordinates\":");
       writePolygon(polygon);
@@ -137,7 +141,10 @@ final class GeoJsonWriter {
 
   private void writeRing(LinearRing ring, boolean counterClockwise) throws IOException {
     CoordinateSequence points = ring.getCoordinateSequence();
-    boolean reverse = Orientation.isCCW(points) != counterClockwise;
+    writePoints(points, Orientation.isCCW(points) != counterClockwise);
+  }
+
+  private void writePoints(CoordinateSequence points, boolean reverse) throws IOException {
     for (int i = 0; i < points.size(); i++) {
       json.raw(i == 0 ? '[' : ',');
       int at = reverse ? points.size() - 1 - i : i;

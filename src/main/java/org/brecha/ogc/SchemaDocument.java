@@ -98,6 +98,9 @@ final class SchemaDocument {
   }
 
   private static String kind(Layer layer) {
+    if (layer.mosaic().size() > 0 && layer.mosaic().kindOf(0) == GeometryKind.LINE) {
+      return "linestring";
+    }
     boolean polygons = false;
     boolean points = false;
     for (int i = 0; i < layer.mosaic().size() && !(polygons && points); i++) {

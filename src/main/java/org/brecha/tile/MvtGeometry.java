@@ -42,6 +42,16 @@ final class MvtGeometry {
     cursorY = lastY;
   }
 
+  /** Adds a straight line. */
+  void line(int x0, int y0, int x1, int y1) {
+    moveTo(x0, y0);
+    commands.varint(LINE_TO | 1 << 3);
+    commands.zigZag(x1 - x0);
+    commands.zigZag(y1 - y0);
+    cursorX = x1;
+    cursorY = y1;
+  }
+
   private void ring(int[] xy, int points, boolean hole) {
     moveTo(xy[0], xy[1]);
     if (points == 1) {

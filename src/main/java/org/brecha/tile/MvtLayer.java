@@ -51,7 +51,7 @@ final class MvtLayer {
   }
 
   /**
-   * @param type 1 for points, 3 for polygons
+   * @param type 1 for points, 2 for lines, 3 for polygons
    */
   void feature(int row, int type, MvtBuffer geometry) {
     writeTags(row);

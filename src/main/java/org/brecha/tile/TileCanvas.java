@@ -14,6 +14,8 @@ final class TileCanvas {
 
   private static final int FRACTION = 16;
 
+  private static final int NO_SLOT = -1;
+
   /** Steps of the table from squared distance to line level. */
   private static final int STEPS = 128;
 
@@ -177,6 +179,15 @@ final class TileCanvas {
 
   /** Draws one stretch of a line with round ends; where lines meet the stronger one stays. */
   void line(int fromX, int fromY, int toX, int toY) {
+    line(fromX, fromY, toX, toY, NO_SLOT);
+  }
+
+  /** Draws a line in the exact colour of a class instead of that of boundaries. */
+  void stroke(int fromX, int fromY, int toX, int toY, int slot) {
+    line(fromX, fromY, toX, toY, slot);
+  }
+
+  private void line(int fromX, int fromY, int toX, int toY, int slot) {
     float unit = 1f / (1 << unitShift);
     boolean down = fromY <= toY;
     float x0 = (down ? fromX : toX) * unit - 0.5f;
@@ -208,8 +219,12 @@ final class TileCanvas {
         if (distance < STEPS) {
           int level = levels[(int) distance];
           int before = pixels[at];
-          if ((before & 7) < level) {
-            pixels[at] = (byte) (before & ~7 | level);
+          if (slot == NO_SLOT) {
+            if ((before & 7) < level) {
+              pixels[at] = (byte) (before & ~7 | level);
+            }
+          } else if (2 * level >= TilePalette.LEVELS) {
+            pixels[at] = (byte) (slot * TilePalette.LEVELS);
           }
         }
       }

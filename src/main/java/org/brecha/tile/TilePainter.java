@@ -78,6 +78,8 @@ final class TilePainter {
 
     private static final int SEEN = 8192;
 
+    private static final float LINE_WIDTH = 1.5f;
+
     final TileCanvas canvas;
     private int[] features = new int[256];
     private int featureCount;
@@ -106,6 +108,9 @@ final class TilePainter {
         return false;
       }
       canvas.clear();
+      if (of.mosaic.kindOf(features[0]) == GeometryKind.LINE) {
+        return strokeAll(of, level, originX, originY);
+      }
       canvas.setPen(1, zoom < LINE_STRENGTH.length ? LINE_STRENGTH[zoom] : 1);
       edgeInts = 0;
       for (int i = 0; i < featureCount; i++) {
@@ -122,6 +127,20 @@ final class TilePainter {
               features[i],
               (xy, points, hole) -> canvas.circle(xy[0] - originX, xy[1] - originY, radius, slot));
         }
+      }
+      return !canvas.isEmpty();
+    }
+
+    /** A layer of lines has nothing else. */
+    private boolean strokeAll(TilePainter of, MosaicLevel level, int originX, int originY) {
+      canvas.setPen(LINE_WIDTH, 1);
+      for (int i = 0; i < featureCount; i++) {
+        int slot = of.palette.fillSlot(of.classOf[features[i]]);
+        level.readRings(
+            features[i],
+            (xy, points, hole) ->
+                canvas.stroke(
+                    xy[0] - originX, xy[1] - originY, xy[2] - originX, xy[3] - originY, slot));
       }
       return !canvas.isEmpty();
     }

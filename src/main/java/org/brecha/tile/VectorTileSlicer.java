@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * Makes vector tiles of a layer: Mapbox Vector Tile 2.1, extent 4096, buffer 64, one layer named
  * after the layer's id, feature ids = row + 1, all fields that have a value as properties. Polygons
- * are valid on the tile's grid. The same input gives the same bytes. Thread-safe; each thread keeps
- * its buffers.
+ * are valid on the tile's grid; a line shorter than a step of that grid is left out. The same input
+ * gives the same bytes. Thread-safe; each thread keeps its buffers.
  */
 @Component
 public final class VectorTileSlicer {
@@ -29,6 +29,7 @@ public final class VectorTileSlicer {
   private static final int DRIFT = 16;
 
   private static final int POINT = 1;
+  private static final int LINE = 2;
   private static final int POLYGON = 3;
 
   private final LoadingCache<FeatureTable, MvtTags> tags =
@@ -57,6 +58,7 @@ public final class VectorTileSlicer {
     private int firstX;
     private int firstY;
     private final RingSink first = this::keepFirst;
+    private final LineWindow window = new LineWindow();
 
     private void keepFirst(int[] xy, int points, boolean hole) {
       firstX = xy[0];
@@ -93,6 +95,15 @@ public final class VectorTileSlicer {
           continue;
         }
         geometry.begin(originX, originY);
+        if (mosaic.kindOf(feature) == GeometryKind.LINE) {
+          if (window.read(level, feature, minX, minY, maxX, maxY)) {
+            geometry.line(window.x0, window.y0, window.x1, window.y1);
+            for (int row = 0; row < rows; row++) {
+              out.feature(table.rowOf(feature, row), LINE, geometry.commands);
+            }
+          }
+          continue;
+        }
         if (level.hasDeltas() && level.isWithin(feature, minX, minY, maxX, maxY)) {
           level.readDeltas(feature, geometry.packed);
         } else if (!clip.clip(level, feature, minX, minY, maxX, maxY, geometry.rings)) {
