@@ -45,7 +45,13 @@ final class CoverageGapLayer implements Layer {
   private final Cache<Slice, FeatureTable> tableOf;
   private final Cache<List<Object>, Legend> legends = kept(MOST_LEGENDS);
 
+  private final Cache<HotspotsKey, Hotspots> hotspots;
+
   private record RatesKey(String indicator, Period period) {}
+
+  /** Slices that differ in nothing but need, measure and benchmark share their hotspots. */
+  private record HotspotsKey(
+      String indicator, Period period, NeighbourRule neighbours, int permutations, long seed) {}
 
   /**
    * @param offered indicators that are counts, in the order to offer them
@@ -75,6 +81,7 @@ final class CoverageGapLayer implements Layer {
     this.rates = kept(2 * most);
     this.judgements = kept(most);
     this.tableOf = kept(most);
+    this.hotspots = kept(most);
     for (IndicatorRecord indicator : offered) {
       List<Period> years = new ArrayList<>();
       counts.years(indicator.code()).forEach(year -> years.add(0, Period.year(year)));
@@ -262,7 +269,29 @@ final class CoverageGapLayer implements Layer {
       before = rates(slice.indicator(), choice.compare());
     }
     return new Judgement(
-        units, countries, choice, own, parts, before, programmes.in(slice.period()));
+        units,
+        countries,
+        choice,
+        own,
+        parts,
+        before,
+        programmes.in(slice.period()),
+        () -> hotspots(slice, own.rates(), neighbours));
+  }
+
+  private Hotspots hotspots(Slice slice, UnitRates rates, Neighbourhood neighbours) {
+    JudgementChoice choice = slice.choice();
+    HotspotsKey key =
+        new HotspotsKey(
+            slice.indicator(),
+            slice.period(),
+            choice.neighbours(),
+            choice.permutations(),
+            choice.seed());
+    return hotspots.get(
+        key,
+        k ->
+            Hotspots.of(units, countries, rates, neighbours, choice.permutations(), choice.seed()));
   }
 
   private JudgedRates judgedRates(String indicator, Period period, Neighbourhood neighbours) {

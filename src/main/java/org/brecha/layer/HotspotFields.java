@@ -1,12 +1,8 @@
 package org.brecha.layer;
 
-import static org.brecha.layer.FieldType.INTEGER;
-import static org.brecha.layer.FieldType.NUMBER;
-import static org.brecha.layer.FieldType.TEXT;
-
 import java.util.List;
 
-/** The fields of {@code coverage_gap_adm*} that tell whether high rates cluster. */
+/** The fields that tell hotspots, in the layers {@code coverage_gap_adm*}. */
 final class HotspotFields {
 
   private HotspotFields() {}
@@ -14,95 +10,107 @@ final class HotspotFields {
   static final LayerField HOTSPOT_CLASS =
       UnitFields.field(
           "hotspot_class",
-          TEXT,
-          "Foco",
-          "Hotspot",
-          "high_high (tasa alta entre altas), low_low, high_low, low_high o "
-              + "not_significant, por hotspot_p_fdr menor de 0,05; nula sin prueba (véase "
-              + "hotspot_status).",
-          "high_high (high rate among high ones), low_low, high_low, low_high or "
-              + "not_significant, by hotspot_p_fdr below 0.05; null without a test (see "
-              + "hotspot_status).");
+          FieldType.TEXT,
+          "Clase de punto crítico",
+          "Hotspot class",
+          "Moran local de la tasa estandarizada (EB) con hotspot_p_fdr ≤ 0,05: high_high (alta"
+              + " entre altas), low_low, high_low (alta entre bajas), low_high o not_significant;"
+              + " nula sin prueba (véase hotspot_status).",
+          "Local Moran of the EB-standardised rate with hotspot_p_fdr ≤ 0.05: high_high (high"
+              + " among high), low_low, high_low (high among low), low_high or not_significant;"
+              + " null without a test (see hotspot_status).");
 
   static final LayerField HOTSPOT_P =
       UnitFields.field(
           "hotspot_p",
-          NUMBER,
-          "p del foco",
+          FieldType.NUMBER,
+          "p del punto crítico",
           "p of the hotspot",
-          "Probabilidad bilateral del índice de Moran local, sin ajuste.",
-          "Two-sided probability of local Moran, not adjusted.");
+          "Probabilidad bilateral de vecinos tan extremos por azar, sin ajustar; véase"
+              + " hotspot_inference.",
+          "Two-sided probability of neighbours as extreme by chance, not adjusted; see"
+              + " hotspot_inference.");
 
   static final LayerField GI_STAR_Z =
       UnitFields.field(
           "gi_star_z",
-          NUMBER,
-          "Gi* (z)",
-          "Gi* (z)",
-          "Estadístico Gi* de Getis y Ord, tipificado.",
-          "Getis-Ord Gi* as a z score.");
+          FieldType.NUMBER,
+          "z de Gi*",
+          "z of Gi*",
+          "Getis-Ord Gi* de la tasa estandarizada (EB), la unidad incluida; nulo sin vecinos.",
+          "Getis-Ord Gi* of the EB-standardised rate, the unit included; null without neighbours.");
 
+  /** Those after the three above, in order. */
   static final List<LayerField> ADDED =
       List.of(
           UnitFields.field(
               "hotspot_p_fdr",
-              NUMBER,
-              "p ajustada del foco",
+              FieldType.NUMBER,
+              "p ajustada del punto crítico",
               "Adjusted p of the hotspot",
-              "hotspot_p ajustada por Benjamini y Hochberg entre las unidades del país con "
-                  + "tasa.",
-              "hotspot_p adjusted by Benjamini and Hochberg over the units of the country "
-                  + "with a rate."),
+              "hotspot_p ajustada por Benjamini-Hochberg entre las unidades del país con prueba.",
+              "hotspot_p adjusted by Benjamini-Hochberg over the country's units that have a"
+                  + " test."),
           UnitFields.field(
               "local_moran",
-              NUMBER,
+              FieldType.NUMBER,
               "Moran local",
               "Local Moran",
-              "Índice de Moran local de la tasa tipificada por Bayes empírico.",
-              "Local Moran of the EB-standardised rate."),
+              "Moran local de la tasa estandarizada (EB), pesos estandarizados por fila; nulo sin"
+                  + " vecinos.",
+              "Local Moran of the EB-standardised rate, row-standardised weights; null without"
+                  + " neighbours."),
           UnitFields.field(
               "gi_star_p",
-              NUMBER,
+              FieldType.NUMBER,
               "p de Gi*",
               "p of Gi*",
-              "Probabilidad bilateral de Gi*, sin ajuste.",
-              "Two-sided probability of Gi*, not adjusted."),
+              "Probabilidad bilateral; dada la propia unidad es la misma que hotspot_p, pues ambas"
+                  + " siguen la suma de los vecinos.",
+              "Two-sided probability; given the unit itself it is the same as hotspot_p, for both"
+                  + " follow the sum of the neighbours."),
           UnitFields.field(
               "gi_star_p_fdr",
-              NUMBER,
+              FieldType.NUMBER,
               "p ajustada de Gi*",
               "Adjusted p of Gi*",
-              "gi_star_p ajustada por Benjamini y Hochberg.",
-              "gi_star_p adjusted by Benjamini and Hochberg."),
+              "gi_star_p ajustada por Benjamini-Hochberg.",
+              "gi_star_p adjusted by Benjamini-Hochberg."),
           UnitFields.field(
               "gi_star_class",
-              TEXT,
+              FieldType.TEXT,
               "Clase de Gi*",
               "Class of Gi*",
-              "hot, cold o not_significant, por gi_star_p_fdr menor de 0,05; nula sin " + "prueba.",
-              "hot, cold or not_significant, by gi_star_p_fdr below 0.05; null without a "
-                  + "test."),
+              "hot, cold o not_significant con gi_star_p_fdr ≤ 0,05; si la unidad y sus vecinos van"
+                  + " en sentidos opuestos, not_significant; nula sin prueba.",
+              "hot, cold or not_significant with gi_star_p_fdr ≤ 0.05; not_significant where the"
+                  + " unit and its neighbours go opposite ways; null without a test."),
           UnitFields.field(
               "neighbours",
-              INTEGER,
-              "Vecinas",
+              FieldType.INTEGER,
+              "Vecinos",
               "Neighbours",
-              "Número de unidades vecinas con tasa; nulo si no se conocen las vecinas.",
-              "Number of neighbours that have a rate; null if the neighbours are not known."),
+              "Número de vecinos con tasa en la prueba; nulo sin tasa o si no se sabe quiénes son.",
+              "Number of neighbours with a rate in the test; null without a rate or where nobody"
+                  + " knows who they are."),
           UnitFields.field(
               "hotspot_status",
-              TEXT,
-              "Estado del foco",
-              "State of the hotspot",
-              "tested, no_rate, no_neighbours, neighbours_unknown (límites esquemáticos "
-                  + "sin lista de vecinas) o too_few.",
-              "tested, no_rate, no_neighbours, neighbours_unknown (schematic boundaries "
-                  + "without a list of neighbours) or too_few."),
+              FieldType.TEXT,
+              "Estado de la prueba",
+              "State of the test",
+              "tested, no_rate, no_neighbours (isla), neighbours_unknown (límites esquemáticos sin"
+                  + " lista de vecinos) o too_few (menos de diez unidades con tasa, o todas"
+                  + " iguales).",
+              "tested, no_rate, no_neighbours (island), neighbours_unknown (schematic boundaries"
+                  + " without a list of neighbours) or too_few (fewer than ten units with a rate, or"
+                  + " all alike)."),
           UnitFields.field(
               "hotspot_inference",
-              TEXT,
+              FieldType.TEXT,
               "Inferencia",
               "Inference",
-              "Cómo se halló p: permutaciones y semilla, o analítica; nula sin prueba.",
-              "How p was found: permutations and seed, or analytical; null without a test."));
+              "permutations=N seed=S (permutación condicional) o moments (fórmula con los tres"
+                  + " primeros momentos, para más de 2000 unidades o sin permutaciones).",
+              "permutations=N seed=S (conditional permutation) or moments (formula of the first"
+                  + " three moments, for more than 2,000 units or without permutations)."));
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.brecha.analysis.ClusterClass;
 import org.brecha.analysis.HotspotInference;
 import org.brecha.analysis.SpatialWeights;
@@ -35,18 +34,18 @@ final class Hotspots {
   /**
    * The test of one country.
    *
-   * @param first row of the country
    * @param rows with a rate, in the order of the test
    * @param status {@link Status#TESTED}, or why there is no test
    * @param origin where its neighbours come from
+   * @param weights among those rows
    * @param test null unless tested
    */
   record OfCountry(
       String country,
-      int first,
       int[] rows,
       Status status,
       Neighbourhood.Origin origin,
+      SpatialWeights weights,
       HotspotInference test) {
 
     /** How the probabilities were found, the same words as in {@code hotspot_inference}. */
@@ -98,73 +97,66 @@ final class Hotspots {
   /**
    * Tests every country of a level.
    *
-   * @param cases by row, valid where people are
-   * @param people person-years by row; NaN where the unit has no rate
-   * @param heldBy see {@link Neighbourhood#among}
    * @param permutations 0 for none
    */
   static Hotspots of(
       LevelUnits units,
+      CountryBlocks countries,
+      UnitRates rates,
       Neighbourhood neighbourhood,
-      double[] cases,
-      double[] people,
-      int[] heldBy,
       int permutations,
       long seed) {
     Hotspots all = new Hotspots(units.size());
-    int start = 0;
-    for (int row = 1; row <= units.size(); row++) {
-      if (row == units.size() || !units.unit(row).country().equals(units.unit(start).country())) {
-        int[] rows = IntStream.range(start, row).filter(r -> !Double.isNaN(people[r])).toArray();
-        Arrays.fill(all.status, start, row, Status.NO_RATE);
-        all.test(
-            units.unit(start).country(),
-            start,
-            rows,
-            neighbourhood,
-            neighbourhood.among(rows, heldBy),
-            Arrays.stream(rows).mapToDouble(r -> cases[r]).toArray(),
-            Arrays.stream(rows).mapToDouble(r -> people[r]).toArray(),
-            permutations,
-            seed);
-        start = row;
-      }
-    }
+    countries.forEach(
+        (from, to) -> {
+          int[] rows = rates.fitRows(from, to);
+          Arrays.fill(all.status, from, to, Status.NO_RATE);
+          OfCountry country =
+              test(
+                  units.unit(from).country(), from, rows, rates, neighbourhood, permutations, seed);
+          all.countries.add(country);
+          all.put(country, neighbourhood);
+        });
     return all;
   }
 
-  private void test(
+  private static OfCountry test(
       String country,
       int first,
       int[] rows,
+      UnitRates rates,
       Neighbourhood neighbourhood,
-      SpatialWeights weights,
-      double[] cases,
-      double[] people,
       int permutations,
       long seed) {
+    SpatialWeights weights = neighbourhood.among(rows, rates.figures.heldBy);
+    double[] cases = rates.cases(rows);
+    double[] people = rates.personYears(rows);
     Status why = statusOf(first, rows, neighbourhood, cases, people);
-    HotspotInference test =
+    return new OfCountry(
+        country,
+        rows,
+        why,
+        neighbourhood.origin(first),
+        weights,
         why == Status.TESTED
             ? HotspotInference.of(cases, people, weights, permutations, seed)
-            : null;
-    OfCountry mine = new OfCountry(country, first, rows, why, neighbourhood.origin(first), test);
-    countries.add(mine);
-    for (int i = 0; i < rows.length; i++) {
-      int row = rows[i];
-      status[row] = why;
-      neighbours[row] = neighbourhood.known(row) ? weights.cardinality(i) : -1;
-      if (test == null) {
+            : null);
+  }
+
+  private void put(OfCountry country, Neighbourhood neighbourhood) {
+    HotspotInference test = country.test();
+    for (int i = 0; i < country.rows().length; i++) {
+      int row = country.rows()[i];
+      int links = country.weights().cardinality(i);
+      neighbours[row] = neighbourhood.known(row) ? links : -1;
+      status[row] = test != null && links == 0 ? Status.NO_NEIGHBOURS : country.status();
+      if (test == null || links == 0) {
         continue;
       }
-      if (weights.cardinality(i) == 0) {
-        status[row] = Status.NO_NEIGHBOURS;
-        continue;
-      }
-      localMoran[row] = test.moran().statistic()[i];
-      giStarZ[row] = test.giStarZ()[i];
-      inference[row] = mine.inference();
       if (test.tested(i)) {
+        localMoran[row] = test.moran().statistic()[i];
+        giStarZ[row] = test.giStarZ()[i];
+        inference[row] = country.inference();
         moranClass[row] = test.moranClass(i);
         spot[row] = test.spot(i);
         p[row] = test.p()[i];

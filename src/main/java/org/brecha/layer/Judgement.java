@@ -1,6 +1,7 @@
 package org.brecha.layer;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.brecha.analysis.GapClass;
 import org.brecha.analysis.Percentiles;
 import org.brecha.analysis.RateRatio;
@@ -70,6 +71,7 @@ final class Judgement {
   final List<Part> parts;
 
   private final Deferred<RankCertainty> certainty;
+  private final Deferred<Hotspots> hotspots;
 
   /** This period by the one compared with, or null where either has no rate. */
   final RateRatio[] change;
@@ -81,6 +83,7 @@ final class Judgement {
    * @param own rates of the slice's own indicator
    * @param parts what need is made of
    * @param before rates of the period compared with, or null
+   * @param hotspots of the own rates; asked once, when first needed
    */
   Judgement(
       LevelUnits units,
@@ -89,10 +92,12 @@ final class Judgement {
       JudgedRates own,
       List<Part> parts,
       UnitRates before,
-      ProgrammeReach.InPeriod programmes) {
+      ProgrammeReach.InPeriod programmes,
+      Supplier<Hotspots> hotspots) {
     this.choice = choice;
     this.parts = List.copyOf(parts);
     this.certainty = new Deferred<>(() -> new RankCertainty(countries, this));
+    this.hotspots = new Deferred<>(hotspots);
     this.rates = own.rates();
     this.local = own.local();
     this.figures = rates.figures;
@@ -132,6 +137,11 @@ final class Judgement {
     score = NeedScores.of(countries, choice.measure(), parts);
     benchmarks = new Benchmarks(units, countries, rates, choice.benchmark());
     countries.forEach(this::rank);
+  }
+
+  /** Where high rates of the slice's own indicator stand together. */
+  Hotspots hotspots() {
+    return hotspots.get();
   }
 
   /** Ranks the units of one country. */

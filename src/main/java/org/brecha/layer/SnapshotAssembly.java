@@ -38,7 +38,7 @@ final class SnapshotAssembly {
             .toList();
     Map<Integer, BoundaryLayer> boundaries = new TreeMap<>();
     Map<Integer, CoverageGapLayer> gaps = new TreeMap<>();
-    Map<Integer, NeighbourLayer> neighbours = new TreeMap<>();
+    Map<Integer, NeighbourLayer> neighbourLayers = new TreeMap<>();
     CountJoin finerCounts = null;
     Denominators finerPeople = null;
     Neighbourhoods finerNeighbours = null;
@@ -52,8 +52,7 @@ final class SnapshotAssembly {
           new Neighbourhoods(here, facts.territory().neighbours(), finerNeighbours);
       List<String> credits = boundaryCredits(here);
       boundaries.put(level, new BoundaryLayer(here, columns, mosaic, credits));
-      finerNeighbours = new Neighbourhoods(here, facts.territory().neighbours(), finerNeighbours);
-      neighbours.put(level, new NeighbourLayer(finerNeighbours, credits));
+      neighbourLayers.put(level, new NeighbourLayer(neighbours, credits));
       gaps.put(
           level,
           new CoverageGapLayer(
@@ -75,7 +74,7 @@ final class SnapshotAssembly {
       layers.add(gaps.get(level));
     }
     layers.addAll(boundaries.values());
-    layers.addAll(neighbours.values());
+    layers.addAll(neighbourLayers.values());
     layers.add(programmes(facts, units, gaps.get(2), boundaries.get(2)));
     return new LayerSnapshot(FactsHash.of(facts), builtAt, layers);
   }

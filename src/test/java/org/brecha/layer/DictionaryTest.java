@@ -33,7 +33,8 @@ class DictionaryTest {
 
   private static String fields() {
     StringBuilder text = new StringBuilder();
-    for (String id : new String[] {"coverage_gap_adm2", "boundaries_adm2", "programmes"}) {
+    for (String id :
+        new String[] {"coverage_gap_adm2", "boundaries_adm2", "neighbours_adm2", "programmes"}) {
       Layer layer = MiniAtlas.snapshot().findLayer(id).orElseThrow();
       text.append("\n### `").append(id.replace("adm2", "adm*")).append("`\n\n");
       text.append("| field | type | es | en |\n|---|---|---|---|\n");
