@@ -27,7 +27,7 @@ final class NeighbourLayer implements Layer {
   private final Neighbourhoods neighbourhoods;
   private final LevelUnits units;
   private final List<String> attribution;
-  private Links links;
+  private final Deferred<Links> links = new Deferred<>(this::makeLinks);
 
   private record Links(Mosaic mosaic, FeatureTable table) {}
 
@@ -35,13 +35,6 @@ final class NeighbourLayer implements Layer {
     this.neighbourhoods = neighbourhoods;
     this.units = neighbourhoods.units();
     this.attribution = List.copyOf(attribution);
-  }
-
-  private synchronized Links links() {
-    if (links == null) {
-      links = makeLinks();
-    }
-    return links;
   }
 
   private Links makeLinks() {
@@ -144,7 +137,7 @@ final class NeighbourLayer implements Layer {
 
   @Override
   public Mosaic mosaic() {
-    return links().mosaic();
+    return links.get().mosaic();
   }
 
   @Override
@@ -172,7 +165,7 @@ final class NeighbourLayer implements Layer {
     if (!slice.equals(Slice.NONE)) {
       throw new IllegalArgumentException(id() + " has no figures, so no " + slice);
     }
-    return links().table();
+    return links.get().table();
   }
 
   @Override
@@ -181,7 +174,8 @@ final class NeighbourLayer implements Layer {
   }
 
   @Override
-  public Legend legend(String style, Slice slice) {
+  public Legend legend(String style, Slice slice, ClassChoice classes) {
+    classes.requireStandard(style);
     if (!style.equals(STYLE)) {
       throw new IllegalArgumentException(id() + " has no style " + style);
     }

@@ -135,7 +135,7 @@ final class TilePainter {
     private boolean strokeAll(TilePainter of, MosaicLevel level, int originX, int originY) {
       canvas.setPen(LINE_WIDTH, 1);
       for (int i = 0; i < featureCount; i++) {
-        int slot = of.palette.fillSlot(of.classOf[features[i]]);
+        int slot = of.palette.fillSlot(of.lookOf[features[i]]);
         level.readRings(
             features[i],
             (xy, points, hole) ->
