@@ -345,10 +345,7 @@ final class CoverageGapLayer implements Layer {
     IndicatorRecord indicator = indicators.get(slice.indicator());
     Words name = new Words(indicator.nameEs(), indicator.nameEn());
     GapLegends.Classes shown = GapLegends.of(style, name, table(slice), classes);
-    List<Words> notes = new ArrayList<>();
-    if (shown.classes() != null) {
-      notes.addAll(ValueClasses.notes(shown.classes()));
-    }
+    List<Words> notes = new ArrayList<>(shown.notes());
     notes.addAll(LegendNotes.ofFigures(units, indicator, judged, sources));
     return new Legend(
         id(),

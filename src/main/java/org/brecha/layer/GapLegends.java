@@ -5,16 +5,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The legends of {@code coverage_gap_adm*}: gap, rate and programmes. */
+/** The legends of {@code coverage_gap_adm*}. */
 final class GapLegends {
 
-  static final List<String> STYLES = List.of("gap", "rate", "programmes");
+  static final List<String> STYLES = List.of("gap", "rate", "programmes", "bivariate", "hotspots");
 
   /** Styles that show numbers, which can be cut into classes by any {@link ClassMethod}. */
   static final List<String> OF_NUMBERS = List.of("gap", "rate");
 
   private static final ClassChoice USUAL_OF_RATES =
       ClassChoice.of(ClassMethod.QUANTILE, ClassChoice.USUAL);
+
+  private static final LegendOverlay UNSTABLE =
+      new LegendOverlay(
+          "unstable",
+          "class_stable",
+          List.of("false"),
+          "stripes",
+          new Words(
+              "Clase de brecha insegura: por azar pudo ser otra (probabilidad menor de 80 %)",
+              "Gap class not sure: by chance it could be another (probability below 80%)"));
 
   private GapLegends() {}
 
@@ -25,16 +35,24 @@ final class GapLegends {
       ClassBreaks classes,
       List<LegendEntry> entries,
       List<LegendOverlay> overlays,
-      LegendMatrix matrix) {
+      LegendMatrix matrix,
+      List<Words> notes) {
 
     /** Classes that are the same for all figures. */
-    Classes(Words title, List<LegendEntry> entries) {
-      this(title, "fixed", null, entries, List.of(), null);
+    Classes(Words title, List<LegendEntry> entries, List<Words> notes) {
+      this(title, "fixed", null, entries, List.of(), null, notes);
     }
 
     /** Classes cut from numbers. */
     Classes(Words title, ClassBreaks classes, List<LegendEntry> entries) {
-      this(title, classes.method().text(), classes, entries, List.of(), null);
+      this(
+          title,
+          classes.method().text(),
+          classes,
+          entries,
+          List.of(),
+          null,
+          ValueClasses.notes(classes));
     }
   }
 
@@ -51,6 +69,13 @@ final class GapLegends {
       case "gap" -> choice.isStandard() ? gap(indicator) : gap(indicator, table, choice);
       case "rate" -> rate(indicator, table, choice.isStandard() ? USUAL_OF_RATES : choice);
       case "programmes" -> programmes();
+      case "bivariate" -> bivariate(indicator);
+      case "hotspots" ->
+          new Classes(
+              new Words(
+                  "Focos de " + lower(indicator.es()), "Hotspots of " + lower(indicator.en())),
+              HotspotLegend.entries(),
+              List.of(HotspotLegend.method()));
       default -> throw new IllegalArgumentException("no style " + style + ", only " + STYLES);
     };
   }
@@ -77,7 +102,25 @@ final class GapLegends {
         new Words(
             "Brecha de cobertura: " + lower(indicator.es()),
             "Coverage gap: " + lower(indicator.en())),
-        entries);
+        "fixed",
+        null,
+        entries,
+        List.of(UNSTABLE),
+        null,
+        List.of());
+  }
+
+  private static Classes bivariate(Words indicator) {
+    return new Classes(
+        new Words(
+            "Necesidad y oferta: " + lower(indicator.es()),
+            "Need and supply: " + lower(indicator.en())),
+        "fixed",
+        null,
+        BivariateLegend.entries(),
+        List.of(UNSTABLE),
+        BivariateLegend.matrix(),
+        BivariateLegend.notes());
   }
 
   private static LegendEntry gapClass(String id, String color, String es, String en) {
@@ -171,6 +214,17 @@ final class GapLegends {
             "dots",
             false,
             new Words("Ningún programa registrado", "No programme registered")));
+    entries.add(
+        LegendEntry.of(
+            "duplicate",
+            "supply_class",
+            "duplicate",
+            Palette.DUPLICATE,
+            "dots",
+            false,
+            new Words(
+                "Oferta duplicada: tres o más del mismo tipo y población",
+                "Duplicate supply: three or more of one type and target group")));
     for (int n = 1; n <= Palette.PROGRAMMES.size(); n++) {
       boolean last = n == Palette.PROGRAMMES.size();
       Words label =
@@ -196,6 +250,7 @@ final class GapLegends {
         new Words(
             "Programas de prevención activos en la unidad",
             "Active prevention programmes in the unit"),
-        entries);
+        entries,
+        List.of());
   }
 }

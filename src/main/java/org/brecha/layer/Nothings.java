@@ -90,6 +90,17 @@ final class Nothings {
             "dots",
             true,
             new Words("Menos de cinco unidades comparables", "Fewer than five comparable units")));
+    all.add(
+        LegendEntry.of(
+            "no_need",
+            "gap_status",
+            Judgement.NO_RATE,
+            Palette.NO_NEED,
+            "hatch",
+            true,
+            new Words(
+                "Tasa conocida, pero falta otra de la necesidad",
+                "Rate known, but another one that need is made of is missing")));
     return all;
   }
 

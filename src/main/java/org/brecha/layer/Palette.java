@@ -42,6 +42,10 @@ final class Palette {
   static final String NOT_WHOLE_YEAR = "#bccad1";
   static final String NOT_REPORTED = "#a9b3a9";
   static final String TOO_FEW = "#dcdfc8";
+  static final String NO_NEED = "#d9cfd6";
+  static final String NO_NEIGHBOURS = "#c9d6d0";
+  static final String NEIGHBOURS_UNKNOWN = "#bdb9c9";
+  static final String DUPLICATE = "#fdae61";
 
   private Palette() {}
 
