@@ -174,6 +174,66 @@ class LayerDocumentsWebTest {
     assertThat(get(path).body()).isNotEmpty().isEqualTo(get(path).body());
   }
 
+  @Test
+  @Order(8)
+  @org.junit.jupiter.api.Tag("published")
+  void theLegendSaysHowItsClassesCameAboutAndHowManyUnitsAreInEach() throws Exception {
+    String path = "/legend/coverage_gap_adm2.json?datetime=2018&style=rate";
+    JsonNode natural = read(path + "&classes=jenks&class_count=3");
+    assertThat(natural.get("method").asString()).isEqualTo("jenks");
+    assertThat(natural.get("class_count").asInt()).isEqualTo(3);
+    assertThat(natural.get("breaks").size()).isEqualTo(2);
+    int units = 0;
+    for (JsonNode entry : natural.get("entries")) {
+      units += entry.get("units").asInt();
+    }
+    assertThat(units).isEqualTo(13);
+    String breaks = natural.get("breaks").get(0) + "," + natural.get("breaks").get(1);
+    JsonNode byHand = read(path + "&classes=manual&breaks=" + breaks);
+    assertThat(unitsOf(byHand)).isEqualTo(unitsOf(natural));
+    JsonNode few = read(path + "&class_count=7");
+    assertThat(few.get("class_count_asked").asInt()).isEqualTo(7);
+    assertThat(few.get("class_count").asInt()).isLessThan(7);
+    assertThat(few.get("notes").toString()).contains("Se pidieron 7 clases y salen");
+    assertThat(read(path).get("method").asString()).isEqualTo("quantile");
+    assertThat(read("/legend/coverage_gap_adm2.json").get("breaks").isNull()).isTrue();
+  }
+
+  private static List<Integer> unitsOf(JsonNode legend) {
+    List<Integer> units = new ArrayList<>();
+    for (JsonNode entry : legend.get("entries")) {
+      units.add(entry.get("units").asInt());
+    }
+    return units;
+  }
+
+  @Test
+  @Order(9)
+  @org.junit.jupiter.api.Tag("published")
+  void theSquareOfNeedAndSupplyNamesOnlyEntriesOfItsLegend() throws Exception {
+    JsonNode legend = read("/legend/coverage_gap_adm2.json?datetime=2018&style=bivariate");
+    List<String> ids = new ArrayList<>();
+    for (JsonNode entry : legend.get("entries")) {
+      ids.add(entry.get("id").asString());
+    }
+    JsonNode matrix = legend.get("matrix");
+    assertThat(matrix.get("row_title").get("es").asString()).isEqualTo("Necesidad");
+    assertThat(matrix.get("column_title").get("en").asString()).isEqualTo("Supply");
+    assertThat(matrix.get("cells").get(0).get(0).asString()).isEqualTo("high_low");
+    assertThat(matrix.get("cells").get(2).get(2).asString()).isEqualTo("low_high");
+    for (JsonNode row : matrix.get("cells")) {
+      for (JsonNode cell : row) {
+        assertThat(ids).contains(cell.asString());
+      }
+    }
+    JsonNode unsure = legend.get("overlays").get(0);
+    assertThat(unsure.get("field").asString()).isEqualTo("class_stable");
+    assertThat(unsure.get("equal_to").get(0).asString()).isEqualTo("false");
+    assertThat(unsure.get("pattern").asString()).isEqualTo("stripes");
+    assertThat(unsure.get("units").asInt()).isPositive();
+    assertThat(get("/legend/coverage_gap_adm2.png?style=bivariate").statusCode()).isEqualTo(200);
+  }
+
   private JsonNode read(String path) throws Exception {
     HttpResponse<byte[]> answer = get(path);
     assertThat(answer.statusCode()).describedAs(path).isEqualTo(200);

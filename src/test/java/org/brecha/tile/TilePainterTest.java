@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.brecha.ToolsOfThisMachine;
 import org.brecha.layer.ClassChoice;
@@ -37,12 +39,13 @@ class TilePainterTest {
   private final Layer layer = MiniAtlas.snapshot().findLayer("coverage_gap_adm2").orElseThrow();
 
   @ParameterizedTest(name = "style {0}, scale {1}")
-  @CsvSource({"gap, 1", "gap, 2", "rate, 1", "programmes, 2"})
+  @CsvSource({"gap, 1", "gap, 2", "rate, 1", "programmes, 2", "bivariate, 1", "bivariate, 2"})
   void everyUnitHasTheColourOfItsClassInItsMiddle(String style, int scale) throws IOException {
     int zoom = 10;
     Legend legend = layer.legend(style, SLICE);
     FeatureTable table = layer.table(SLICE);
     int[] classes = legend.classify(table);
+    int[] overlays = legend.overlay(table, classes);
     TilePainter painter = TilePainter.of(layer, style, SLICE, ClassChoice.STANDARD);
     int seen = 0;
     for (int row = 0; row < table.size(); row++) {
@@ -55,10 +58,56 @@ class TilePainterTest {
       LegendEntry entry = legend.entries().get(classes[row]);
       double[] at = middle(layer.mosaic().lonLat(geometry), zoom);
       BufferedImage image = read(painter.paint(zoom, (int) at[0], (int) at[1], scale));
-      assertShowsClass(image, at, entry, legend.lineColor(), table.featureId(row));
+      String pattern =
+          overlays[row] < 0 ? entry.pattern() : legend.overlays().get(overlays[row]).pattern();
+      assertShowsClass(image, at, entry, pattern, table.featureId(row));
       seen++;
     }
     assertThat(seen).isGreaterThan(8);
+  }
+
+  @Test
+  void anUnstableClassIsStripedInItsOwnColourAndAStableOneIsNot() {
+    for (String style : List.of("gap", "bivariate")) {
+      Legend legend = layer.legend(style, SLICE);
+      FeatureTable table = layer.table(SLICE);
+      int[] classes = legend.classify(table);
+      int[] overlays = legend.overlay(table, classes);
+      int stable = table.fieldIndex("class_stable");
+      int striped = 0;
+      for (int row = 0; row < table.size(); row++) {
+        boolean unsure = Boolean.FALSE.equals(table.value(row, stable));
+        assertThat(overlays[row] >= 0).as(table.featureId(row)).isEqualTo(unsure);
+        striped += unsure ? 1 : 0;
+      }
+      assertThat(striped).as("the mini-atlas has both").isBetween(1, table.size() - 1);
+    }
+  }
+
+  @Test
+  void aSquareOfNineUnsureClassesAndEveryKindOfNothingFitsIntoThePalette() {
+    Legend legend = layer.legend("bivariate", SLICE);
+    TilePalette palette = TilePalette.of(legend);
+    assertThat(palette.size()).isLessThanOrEqualTo(256);
+    for (int c = 0; c < legend.entries().size(); c++) {
+      int plain = palette.look(c, -1);
+      int striped = palette.look(c, 0);
+      assertThat(palette.fillSlot(striped)).isEqualTo(palette.fillSlot(plain));
+      assertThat(palette.inkSlot(striped)).isNotEqualTo(palette.fillSlot(striped));
+      assertThat(palette.pattern(striped)).isEqualTo(TilePattern.STRIPES);
+    }
+  }
+
+  @Test
+  void otherClassesPaintOtherColoursAndTheUsualOnesByAnyNameTheSame() {
+    TilePainter usual = TilePainter.of(layer, "rate", SLICE, ClassChoice.STANDARD);
+    byte[] tile = usual.paint(8, 68, 120, 1);
+    ClassChoice quantiles = ClassChoice.read(Map.of("classes", "quantile", "class_count", "5"));
+    assertThat(TilePainter.of(layer, "rate", SLICE, quantiles).paint(8, 68, 120, 1))
+        .isEqualTo(tile);
+    ClassChoice byHand = ClassChoice.read(Map.of("classes", "manual", "breaks", "1000"));
+    assertThat(TilePainter.of(layer, "rate", SLICE, byHand).paint(8, 68, 120, 1))
+        .isNotEqualTo(tile);
   }
 
   @Test
@@ -125,7 +174,12 @@ class TilePainterTest {
   }
 
   @ParameterizedTest(name = "{0}/{1}/{2} at scale {3} in style {4}")
-  @CsvSource({"7, 34, 60, 1, gap", "8, 68, 120, 1, gap", "8, 68, 120, 2, programmes"})
+  @CsvSource({
+    "7, 34, 60, 1, gap",
+    "8, 68, 120, 1, gap",
+    "8, 68, 120, 2, programmes",
+    "8, 68, 120, 2, bivariate"
+  })
   void aTileLooksAsItDidWhenItWasLookedAt(int z, int x, int y, int scale, String style)
       throws IOException {
     byte[] png = TilePainter.of(layer, style, SLICE, ClassChoice.STANDARD).paint(z, x, y, scale);
@@ -169,13 +223,13 @@ class TilePainterTest {
 
   /** In a pattern either colour may be hit; both must be near. */
   private static void assertShowsClass(
-      BufferedImage image, double[] at, LegendEntry entry, String lineColor, String unit) {
+      BufferedImage image, double[] at, LegendEntry entry, String pattern, String unit) {
     int fill = 0xff000000 | Integer.parseInt(entry.color().substring(1), 16);
     int x = (int) ((at[0] - (int) at[0]) * image.getWidth());
     int y = (int) ((at[1] - (int) at[1]) * image.getHeight());
     boolean filled = false;
     boolean inked = false;
-    int reach = entry.pattern().equals("solid") ? 0 : 9;
+    int reach = pattern.equals("solid") ? 0 : 9;
     for (int dy = -reach; dy <= reach; dy++) {
       for (int dx = -reach; dx <= reach; dx++) {
         int column = Math.min(image.getWidth() - 1, Math.max(0, x + dx));
@@ -187,8 +241,8 @@ class TilePainterTest {
     }
     assertThat(filled).describedAs("%s shows %s", unit, entry.id()).isTrue();
     assertThat(inked)
-        .describedAs("%s has the pattern of %s in %s", unit, entry.id(), lineColor)
-        .isEqualTo(!entry.pattern().equals("solid"));
+        .describedAs("%s of class %s has the pattern %s", unit, entry.id(), pattern)
+        .isEqualTo(!pattern.equals("solid"));
   }
 
   private static int distance(int a, int b) {

@@ -197,9 +197,18 @@ class TileWebTest {
         "/tiles/coverage_gap_adm2/0/0/0@2x.mvt | @2x",
         "/tiles/coverage_gap_adm2/0/0/0.mvt?colour=red | colour: unknown parameter",
         "/tiles/coverage_gap_adm2/0/0/0.mvt?indicator=luck | indicator: must be one of homicide",
-        "/tiles/coverage_gap_adm2/0/0/0.png?style=neon | style: must be one of gap",
+        "/tiles/coverage_gap_adm2/0/0/0.png?style=neon | style: must be one of bivariate, gap",
         "/tiles/coverage_gap_adm2/0/0/0.mvt?datetime=soon | datetime: must be",
         "/tiles/boundaries_adm2/0/0/0.mvt?indicator=homicide | indicator",
+        "/tiles/coverage_gap_adm2/0/0/0.png?style=rate&classes=pretty | classes: must be one of",
+        "/tiles/coverage_gap_adm2/0/0/0.png?style=rate&class_count=9 | class_count: must be",
+        "/tiles/coverage_gap_adm2/0/0/0.png?style=rate&classes=manual&breaks=9,5 | breaks: must",
+        "/tiles/coverage_gap_adm2/0/0/0.png?style=rate&breaks=5,9 | breaks: goes with",
+        "/tiles/coverage_gap_adm2/0/0/0.png?style=programmes&classes=equal | classes: style",
+        "/tiles/coverage_gap_adm2/0/0/0.mvt?style=rate&classes=equal | classes: unknown",
+        "/legend/coverage_gap_adm2.json?style=bivariate&class_count=4 | class_count: style",
+        "/legend/coverage_gap_adm2.png?style=rate&classes=equal&breaks=1 | breaks: goes with",
+        "/legend/boundaries_adm2.json?classes=equal | classes: style",
         "/tiles/coverage_gap_adm2/0/0/0.mvt?v=1&v=2 | v: may be given only once"
       })
   void nonsenseIsABadRequestThatNamesWhatIsWrong(String path, String named) throws Exception {
