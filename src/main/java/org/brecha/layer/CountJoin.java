@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import org.brecha.indicator.ObservationColumns;
 import org.brecha.indicator.ObservationColumns.Scope;
 import org.brecha.indicator.ObservationColumns.Status;
-import org.brecha.territory.UnitRecord;
 
 /**
  * Chooses the one count of a unit and year from all observations of one level. Only counts of whole
@@ -125,18 +124,28 @@ final class CountJoin {
     return years;
   }
 
-  /** The counts of a year; units of which nothing is known are not reported, never zero. */
+  /** The counts of a year in the territories that the units had when it began. */
   YearCounts counts(String indicator, int year) {
+    return counts(indicator, year, LocalDate.of(year, 1, 1));
+  }
+
+  /**
+   * The counts of a year; units of which nothing is known are not reported, never zero.
+   *
+   * @param asOf day whose territories are counted, not after the year's first: parts carved out
+   *     later are added to the unit they were carved out of and have no figure of their own
+   */
+  YearCounts counts(String indicator, int year, LocalDate asOf) {
     YearCounts counts = new YearCounts(year, units.size());
-    int[] best = chooseReported(indicator, year, counts);
-    applyLifeOfUnits(counts, best);
+    chooseReported(indicator, year, counts);
+    new UnitLives(units, asOf).apply(counts);
     if (sums != null) {
       sums.add(indicator, counts);
     }
     return counts;
   }
 
-  private int[] chooseReported(String indicator, int year, YearCounts counts) {
+  private void chooseReported(String indicator, int year, YearCounts counts) {
     int start = (int) LocalDate.of(year, 1, 1).toEpochDay();
     int end = (int) LocalDate.of(year + 1, 1, 1).toEpochDay();
     int[] rows = usable.getOrDefault(indicator, new int[0]);
@@ -176,7 +185,6 @@ final class CountJoin {
         counts.otherPeriod[row] = -1;
       }
     }
-    return best;
   }
 
   private int compare(int a, int b, int[] reach) {
@@ -221,36 +229,5 @@ final class CountJoin {
             .citation()
             .compareTo(observations.sources().get(observations.source(b)).citation());
     return order != 0 ? order : Double.compare(observations.amount(a), observations.amount(b));
-  }
-
-  /**
-   * A unit that did not exist all through the year has no yearly figure. Where a source lists it
-   * all the same, its records belong to the unit it was carved out of.
-   */
-  private void applyLifeOfUnits(YearCounts counts, int[] best) {
-    LocalDate start = LocalDate.of(counts.year, 1, 1);
-    LocalDate end = start.plusYears(1);
-    for (int row = 0; row < units.size(); row++) {
-      UnitRecord unit = units.unit(row);
-      if (unit.existedThroughout(start, end)) {
-        continue;
-      }
-      int parent = units.splitFrom(row);
-      boolean began = unit.validFrom() != null && unit.validFrom().isAfter(start);
-      if (began
-          && parent >= 0
-          && counts.observed(row)
-          && counts.observed(parent)
-          && observations.source(best[row]) == counts.source[parent]) {
-        counts.count[parent] += counts.count[row];
-        counts.method[parent] = YearCounts.Method.WITH_LATER_SPLIT;
-      }
-      counts.status[row] = YearCounts.Status.NOT_APPLICABLE;
-      counts.count[row] = 0;
-      counts.source[row] = -1;
-      counts.trust[row] = 0;
-      counts.method[row] = null;
-      counts.otherPeriod[row] = -1;
-    }
   }
 }

@@ -2,6 +2,7 @@ package org.brecha.layer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.brecha.analysis.RateRatio;
 import org.brecha.indicator.IndicatorRecord;
 import org.brecha.territory.SourceRecord;
 
@@ -47,7 +49,10 @@ final class CoverageGapLayer implements Layer {
 
   private final Cache<HotspotsKey, Hotspots> hotspots;
 
-  private record RatesKey(String indicator, Period period) {}
+  /**
+   * @param asOf day whose territories the figures are of
+   */
+  private record RatesKey(String indicator, Period period, LocalDate asOf) {}
 
   /** Slices that differ in nothing but need, measure and benchmark share their hotspots. */
   private record HotspotsKey(
@@ -263,18 +268,13 @@ final class CoverageGapLayer implements Layer {
     if (parts.isEmpty()) {
       parts.add(new Judgement.Part(1, own));
     }
-    UnitRates before = null;
-    if (choice.compare() != null) {
-      requireFigures(slice.indicator(), choice.compare());
-      before = rates(slice.indicator(), choice.compare());
-    }
     return new Judgement(
         units,
         countries,
         choice,
         own,
         parts,
-        before,
+        change(slice),
         programmes.in(slice.period()),
         () -> hotspots(slice, own.rates(), neighbours));
   }
@@ -300,16 +300,46 @@ final class CoverageGapLayer implements Layer {
     return new JudgedRates(known, new LocalRates(countries, known, neighbours));
   }
 
+  /** Both periods in the territories that units had when the earlier one began. */
+  private RateRatio[] change(Slice slice) {
+    RateRatio[] change = new RateRatio[units.size()];
+    Period other = slice.choice().compare();
+    if (other == null) {
+      return change;
+    }
+    requireFigures(slice.indicator(), other);
+    Period period = slice.period();
+    LocalDate asOf = period.start().isBefore(other.start()) ? period.start() : other.start();
+    UnitRates before = rates(slice.indicator(), other, asOf);
+    UnitRates now = rates(slice.indicator(), period, asOf);
+    for (int row = 0; row < change.length; row++) {
+      if (now.isFit(row) && before.isFit(row)) {
+        change[row] =
+            RateRatio.of(
+                before.figures.count[row],
+                before.figures.personYears[row],
+                now.figures.count[row],
+                now.figures.personYears[row]);
+      }
+    }
+    return change;
+  }
+
   private UnitRates rates(String indicator, Period period) {
+    return rates(indicator, period, period.start());
+  }
+
+  private UnitRates rates(String indicator, Period period, LocalDate asOf) {
+    LocalDate day = units.anyBeganBetween(asOf, period.start()) ? asOf : period.start();
     return rates.get(
-        new RatesKey(indicator, period),
+        new RatesKey(indicator, period, day),
         key -> {
-          List<PeriodFigures.Year> years = new ArrayList<>();
+          List<YearCounts> years = new ArrayList<>();
           for (Period year : period.listYears()) {
-            YearCounts known = counts.counts(indicator, year.start().getYear());
-            years.add(new PeriodFigures.Year(known, denominators.choose(known)));
+            years.add(counts.counts(indicator, year.start().getYear(), day));
           }
-          return new UnitRates(countries, new PeriodFigures(units, years));
+          return new UnitRates(
+              countries, new PeriodFigures(units, years, denominators.choose(years, day)));
         });
   }
 

@@ -149,22 +149,35 @@ final class Denominators {
     return sums;
   }
 
-  /** The denominators for a map of these counts. */
-  Chosen choose(YearCounts counts) {
-    Chosen chosen = new Chosen(units.size());
+  /**
+   * The denominators for a map of the counts of one or several years together: one series for all.
+   *
+   * @param asOf day whose territories were counted: the people of parts carved out later are added
+   * @return one for every year, in their order
+   */
+  List<Chosen> choose(List<YearCounts> years, LocalDate asOf) {
+    List<Chosen> chosen = new ArrayList<>();
+    years.forEach(year -> chosen.add(new Chosen(units.size())));
     seriesOf.forEach(
         (country, all) -> {
-          Chosen best = null;
+          List<Chosen> best = null;
           long bestScore = Long.MIN_VALUE;
           for (Series series : all) {
-            Chosen candidate = new Chosen(units.size());
-            long score = fill(series, counts, candidate);
+            List<Chosen> candidates = new ArrayList<>();
+            long score = 0;
+            for (YearCounts counts : years) {
+              Chosen candidate = new Chosen(units.size());
+              score += fill(series, counts, asOf, candidate);
+              candidates.add(candidate);
+            }
             if (score > bestScore) {
-              best = candidate;
+              best = candidates;
               bestScore = score;
             }
           }
-          copy(country, best, chosen);
+          for (int y = 0; y < chosen.size(); y++) {
+            copy(country, best.get(y), chosen.get(y));
+          }
         });
     return chosen;
   }
@@ -173,7 +186,7 @@ final class Denominators {
    * @return more for every unit with a count that gets a rate, then for every other unit that gets
    *     a population, then for fewer years between count and population
    */
-  private long fill(Series series, YearCounts counts, Chosen into) {
+  private long fill(Series series, YearCounts counts, LocalDate asOf, Chosen into) {
     long rates = 0;
     long others = 0;
     long yearsOff = 0;
@@ -181,7 +194,7 @@ final class Denominators {
       if (!units.unit(row).country().equals(series.country())) {
         continue;
       }
-      boolean known = fillRow(series, counts, into, row);
+      boolean known = fillRow(series, counts, asOf, into, row);
       if (known) {
         yearsOff += Math.abs(into.year[row] - counts.year);
       }
@@ -194,7 +207,7 @@ final class Denominators {
     return (rates << 42) + (others << 21) - yearsOff;
   }
 
-  private boolean fillRow(Series series, YearCounts counts, Chosen into, int row) {
+  private boolean fillRow(Series series, YearCounts counts, LocalDate asOf, Chosen into, int row) {
     boolean anyYear = false;
     for (int off = 0; off <= MOST_YEARS_OFF; off++) {
       for (int year = counts.year - off; year <= counts.year + off; year += Math.max(1, 2 * off)) {
@@ -203,8 +216,8 @@ final class Denominators {
           continue;
         }
         anyYear = true;
-        if (makeSameTerritory(counts, persons, into, row)) {
-          into.persons[row] = persons[row];
+        if (makeSameTerritory(counts, persons, asOf, into, row)) {
+          into.persons[row] = persons[row] + peopleOfLaterParts(persons, asOf, row);
           into.year[row] = year;
           into.series[row] = series.name();
           return true;
@@ -222,13 +235,17 @@ final class Denominators {
    * were carved out and that the population still includes. A population that lacks a part which
    * the count may include is of another territory.
    */
-  private boolean makeSameTerritory(YearCounts counts, long[] persons, Chosen into, int row) {
+  private boolean makeSameTerritory(
+      YearCounts counts, long[] persons, LocalDate asOf, Chosen into, int row) {
     if (!counts.observed(row)) {
       return true;
     }
     long cases = 0;
     boolean withParts = false;
     for (int part : carvedOutOf.getOrDefault(row, List.of())) {
+      if (units.beganAfter(part, asOf)) {
+        continue;
+      }
       boolean countedApart =
           counts.observed(part) || counts.status[part] == YearCounts.Status.SUPPRESSED;
       if (countedApart && persons[part] == UNKNOWN) {
@@ -244,6 +261,17 @@ final class Denominators {
     into.casesOfParts[row] = cases;
     into.withParts[row] = withParts;
     return true;
+  }
+
+  /** People of parts that a unit's count holds already; those not told apart are in its own. */
+  private long peopleOfLaterParts(long[] persons, LocalDate asOf, int row) {
+    long people = 0;
+    for (int part : carvedOutOf.getOrDefault(row, List.of())) {
+      if (units.beganAfter(part, asOf)) {
+        people += Math.max(0, persons[part]) + peopleOfLaterParts(persons, asOf, part);
+      }
+    }
+    return people;
   }
 
   private void copy(String country, Chosen from, Chosen to) {

@@ -82,7 +82,7 @@ final class Judgement {
   /**
    * @param own rates of the slice's own indicator
    * @param parts what need is made of
-   * @param before rates of the period compared with, or null
+   * @param change by row, null where there is no comparison
    * @param hotspots of the own rates; asked once, when first needed
    */
   Judgement(
@@ -91,7 +91,7 @@ final class Judgement {
       JudgementChoice choice,
       JudgedRates own,
       List<Part> parts,
-      UnitRates before,
+      RateRatio[] change,
       ProgrammeReach.InPeriod programmes,
       Supplier<Hotspots> hotspots) {
     this.choice = choice;
@@ -118,20 +118,12 @@ final class Judgement {
     gap = UnitRates.unknown(size);
     gapClass = new GapClass[size];
     gapStatus = new String[size];
-    change = new RateRatio[size];
+    this.change = change;
     for (int row = 0; row < size; row++) {
       if (programmes.registerExists[row] && figures.peopleKnown(row)) {
         double people = (double) figures.personYears[row] / figures.years.size();
         supplyPer100k[row] = Rates.ratePer100k(programmes.active[row], people);
         scorePer100k[row] = Rates.ratePer100k(programmes.score[row], people);
-      }
-      if (before != null && rates.isFit(row) && before.isFit(row)) {
-        change[row] =
-            RateRatio.of(
-                before.figures.count[row],
-                before.figures.personYears[row],
-                figures.count[row],
-                figures.personYears[row]);
       }
     }
     score = NeedScores.of(countries, choice.measure(), parts);

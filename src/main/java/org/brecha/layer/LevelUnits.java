@@ -1,5 +1,6 @@
 package org.brecha.layer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -160,6 +161,22 @@ final class LevelUnits {
   /** Row of the unit that this one was carved out of, or -1. */
   int splitFrom(int row) {
     return splitFrom[row];
+  }
+
+  /** Whether a unit is known to have begun after a day. */
+  boolean beganAfter(int row, LocalDate day) {
+    LocalDate since = units.get(row).validFrom();
+    return since != null && since.isAfter(day);
+  }
+
+  /** Whether any unit began after one day and not after another. */
+  boolean anyBeganBetween(LocalDate day, LocalDate until) {
+    for (int row = 0; row < units.size(); row++) {
+      if (beganAfter(row, day) && !beganAfter(row, until)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean schematic() {

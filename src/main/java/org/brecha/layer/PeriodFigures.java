@@ -2,6 +2,7 @@ package org.brecha.layer;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Cases and person-years of one indicator and period, by row of {@link LevelUnits}: sums of its
@@ -35,9 +36,16 @@ final class PeriodFigures {
    */
   final int[] heldBy;
 
-  PeriodFigures(LevelUnits units, List<Year> years) {
-    this.years = List.copyOf(years);
-    int size = years.get(0).counts().status.length;
+  /**
+   * @param counts one for every year, oldest first
+   * @param people what each is divided by
+   */
+  PeriodFigures(LevelUnits units, List<YearCounts> counts, List<Denominators.Chosen> people) {
+    this.years =
+        IntStream.range(0, counts.size())
+            .mapToObj(y -> new Year(counts.get(y), people.get(y)))
+            .toList();
+    int size = units.size();
     status = new YearCounts.Status[size];
     count = new long[size];
     personYears = new long[size];
