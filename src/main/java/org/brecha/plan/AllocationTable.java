@@ -25,7 +25,7 @@ final class AllocationTable {
     for (String field : List.of("unit_code", "name", "parent_code", "parent_name")) {
       columns.add(new Column(field, u -> units.find(u.row(), field)));
     }
-    columns.add(new Column("population", u -> units.find(u.row(), "population")));
+    columns.add(new Column("population", u -> whole(units.people(u.row()))));
     columns.add(new Column("population_year", u -> units.find(u.row(), "population_year")));
     columns.add(new Column("need", u -> units.need(u.row())));
     columns.add(new Column("supply_before", u -> units.supply(u.row())));
@@ -65,6 +65,11 @@ final class AllocationTable {
 
   private static String said(List<Words> reasons, Function<Words, String> language) {
     return reasons.stream().map(language).collect(Collectors.joining(" "));
+  }
+
+  /** People are a mean where the period has several years. */
+  private static Object whole(double people) {
+    return people == Math.rint(people) ? (Object) (long) people : (Object) people;
   }
 
   private static String joined(List<String> codes) {

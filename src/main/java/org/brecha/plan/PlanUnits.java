@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.brecha.analysis.GapClass;
+import org.brecha.analysis.Rates;
 import org.brecha.layer.FeatureTable;
 
 /**
@@ -13,13 +14,14 @@ import org.brecha.layer.FeatureTable;
  */
 final class PlanUnits {
 
-  private static final double PER = 100_000;
+  /** What one site adds to the supply score: a programme for groups at risk, in all the unit. */
+  static final double SITE_SCORE = 1;
 
   private final FeatureTable table;
   private final int[] all;
   private final int[] ranked;
 
-  /** Supply per 100,000 people of the ranked units, as the layer ranks it; sorted. */
+  /** Weighted supply per 100,000 people of the ranked units, as the layer ranks it; sorted. */
   private final double[] scale;
 
   PlanUnits(FeatureTable table, String country) {
@@ -67,8 +69,9 @@ final class PlanUnits {
     return text(row, "name");
   }
 
+  /** People of the unit, on average over the years of the period. */
   double people(int row) {
-    return number(row, "population");
+    return number(row, "person_years") / number(row, "years");
   }
 
   double need(int row) {
@@ -98,7 +101,7 @@ final class PlanUnits {
 
   /** What the layer ranks as supply, with so many programmes more. */
   double supplyBasis(int row, int more) {
-    return number(row, "supply_per_100k") + more * PER / people(row);
+    return Rates.ratePer100k(number(row, "supply_score") + more * SITE_SCORE, people(row));
   }
 
   private double percentile(double now, double then) {

@@ -14,14 +14,14 @@ final class PlanWords {
 
   static final Words RULE =
       new Words(
-          "Un sitio es un programa local activo más en la unidad, a lo sumo uno nuevo por unidad. Su"
-              + " efecto se mide como la capa mide la oferta: el percentil que la unidad tendría"
+          "Un sitio es un programa activo más en la unidad, para grupos en riesgo y en toda ella (1"
+              + " punto de oferta ponderada), a lo sumo uno nuevo por unidad. Su efecto se mide como la capa mide la oferta: el percentil que la unidad tendría"
               + " con un programa más si todas las demás quedaran como están. La necesidad no"
               + " cambia. Se busca el conjunto que más reduce la suma de personas × puntos de"
               + " brecha por encima de 0. Un percentil ordena unidades: que la brecha se cierre en"
               + " la escala no significa que un programa alcance para toda la población.",
-          "A site is one more active local programme in the unit, at most one new one a unit. Its"
-              + " effect is measured as the layer measures supply: the percentile that the unit"
+          "A site is one more active programme in the unit, for groups at risk and in all of it (1"
+              + " point of weighted supply), at most one new one a unit. Its effect is measured as the layer measures supply: the percentile that the unit"
               + " would have with one programme more if all others stayed as they are. Need does"
               + " not change. The set is sought that most reduces the sum of people × points of"
               + " gap above 0. A percentile orders units: a gap closed on the scale does not mean"

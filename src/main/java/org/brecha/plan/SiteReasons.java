@@ -112,11 +112,12 @@ final class SiteReasons {
   }
 
   private void addEffect() {
+    boolean pooled = units.number(row, "years") > 1;
     String year = units.text(row, "population_year");
     add(
         Figures.es(units.people(row), 0)
             + " personas ("
-            + year
+            + (pooled ? "promedio del período" : year)
             + "): con el plan la oferta pasa del percentil "
             + Figures.es(units.supply(row), 0)
             + " al "
@@ -128,7 +129,7 @@ final class SiteReasons {
             + " puntos.",
         Figures.en(units.people(row), 0)
             + " people ("
-            + year
+            + (pooled ? "mean of the period" : year)
             + "): with the plan supply rises from percentile "
             + Figures.en(units.supply(row), 0)
             + " to "
