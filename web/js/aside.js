@@ -1,5 +1,14 @@
 // What opens beside the map on demand: the chart of all units, the explanation of a method, the
 // dialog of weights. Their modules are loaded when they are first asked for.
+import { period, pick, t } from "./text.js";
+
+// Rates of two countries have two means: a chart shows one country.
+function chartedCountry({ units, byCode }, { country, unit }) {
+  if (country !== "all") return country;
+  const rated = (code) => units.filter((u) => u.country === code && u.rate_per_100k != null).length;
+  const ofMost = ["CR", "PA"].sort((a, b) => rated(b) - rated(a))[0];
+  return byCode.get(unit)?.country ?? ofMost;
+}
 
 /**
  * @param {(id: string) => HTMLElement} at
@@ -37,8 +46,18 @@ export function createAside(at, state, listeners) {
 
   return {
     explain,
-    /** Shows the chart that the state names of some units; none hides it. */
-    async showChart(kind, given) {
+    /**
+     * Shows the chart that the state names, none where it names none.
+     *
+     * @param {object} values the state
+     * @param {object} shown `units`, `byCode`, `legend`
+     * @param {object} indicator as the level offers it
+     */
+    async showChart(values, shown, indicator) {
+      const kind = values.chart;
+      document.querySelectorAll("[data-toggle=chart] button").forEach((button) => {
+        button.setAttribute("aria-pressed", String(button.value === kind));
+      });
       const ticket = ++chartTicket;
       const opens = at("chart").hidden === Boolean(kind);
       at("chart").hidden = !kind;
@@ -47,7 +66,14 @@ export function createAside(at, state, listeners) {
       try {
         const drawn = await chart();
         if (ticket !== chartTicket) return;
-        drawn.show({ kind, ...given });
+        const country = chartedCountry(shown, values);
+        drawn.show({
+          kind,
+          units: shown.units.filter((unit) => unit.country === country),
+          entries: shown.legend.entries,
+          place: `${pick(indicator.title)}, ${t(`country.${country}`)}, ${period(values.period)}`,
+          reportedCrime: indicator.reported_crime,
+        });
         drawn.mark(state.get());
       } catch (error) {
         listeners.failed(error);

@@ -1,7 +1,8 @@
 // How sure the figures of a unit are: interval, smoothed rates, place, class, tests.
+import { changeWords, isCompared } from "./change.js";
 import { element } from "./element.js";
 import { howButton } from "./how.js";
-import { has, number, period, pValue, t } from "./text.js";
+import { has, number, pValue, t } from "./text.js";
 
 // Rates are drawn on a scale that ends here at least.
 const SHORTEST_SCALE = 20;
@@ -60,26 +61,8 @@ function pooled(unit, how) {
   return [line(t("sure.pooled", values), how("pooling"))];
 }
 
-/** The change since, or until, the period that is compared with; empty where none is chosen. */
 function change(unit, how) {
-  const words = changeWords(unit);
-  return words ? [line(words, how("change"))] : [];
-}
-
-/** How the rate compares with that of the other period, in a sentence; null where it does not. */
-export function changeWords(unit) {
-  if (!unit.compare_period) return null;
-  const periods = { now: period(unit.period), then: period(unit.compare_period) };
-  if (typeof unit.rate_ratio !== "number") return t("change.none", periods);
-  const figures = {
-    ...periods,
-    ratio: number(unit.rate_ratio, 2),
-    lower: number(unit.rate_ratio_lower ?? 0, 2),
-    upper: typeof unit.rate_ratio_upper === "number" ? number(unit.rate_ratio_upper, 2) : "∞",
-    p: pValue(unit.rate_ratio_p),
-  };
-  const clear = unit.rate_ratio_lower > 1 ? "more" : unit.rate_ratio_upper != null && unit.rate_ratio_upper < 1 ? "less" : "same";
-  return t(`change.${clear}`, figures);
+  return isCompared(unit) ? [line(changeWords(unit), how("change"))] : [];
 }
 
 function rank(unit, how) {

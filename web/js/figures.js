@@ -1,4 +1,5 @@
 // The figures of a unit in words: the same sentences for the tooltip, the live region and the panel.
+import { changeLine, isCompared } from "./change.js";
 import { has, number, t } from "./text.js";
 
 export const LOOK_FIRST_PLACES = 5;
@@ -72,6 +73,7 @@ export function summary(unit) {
   const gap = gapText(unit);
   return [
     [rateText(unit), limitsText(unit)],
+    [isCompared(unit) ? changeLine(unit) : null],
     [unit.count == null ? null : countText(unit), population],
     [programmesText(unit)],
     [gapClassText(unit), gap && t("figure.gap", { gap })],

@@ -4,12 +4,25 @@ import { number, pick, t } from "./text.js";
 
 const MEASURES = ["smoothed_local", "smoothed", "burden", "crude"];
 
-/** Keys of the state that a reader changes in the dialog. */
-export const JUDGED_BY = ["need", "measure", "benchmark", "neighbours", "permutations", "seed"];
+// Keys of the state that a reader changes in the dialog.
+const JUDGED_BY = ["need", "measure", "benchmark", "neighbours", "permutations", "seed"];
 
-/** Whether anything is not as usual. */
-export function isAdjusted(values) {
-  return JUDGED_BY.some((key) => values[key] !== null);
+/** The change of state that takes everything back to the usual. */
+export function usual() {
+  return Object.fromEntries(JUDGED_BY.map((key) => [key, null]));
+}
+
+/**
+ * @param {(id: string) => HTMLElement} at
+ * @param {object} values the state
+ * @param {object} shown `units` of the slice, `layer` of the level
+ */
+export function showJudged(at, values, { units, layer }) {
+  const measured = units.find((unit) => unit.need_measure != null)?.need_measure;
+  const need = needWords(measured, layer.indicators, values.need);
+  const benchmark = t(`benchmark.name.${values.benchmark ?? "country"}`);
+  at("judged-words").textContent = `${t("judge.by", { need })} ${t("judge.against", { benchmark })}`;
+  at("judging-reset").hidden = JUDGED_BY.every((key) => values[key] === null);
 }
 
 /**

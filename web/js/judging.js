@@ -2,7 +2,7 @@
 // checks what it can by itself; the server refuses the rest in words.
 import { element, fill } from "./element.js";
 import { howButton } from "./how.js";
-import { JUDGED_BY } from "./judged.js";
+import { usual as allUsual } from "./judged.js";
 import { formatNeed, isWeight, parseNeed } from "./slice.js";
 import { pick, t } from "./text.js";
 
@@ -31,8 +31,8 @@ export function createJudging(dialog, listeners) {
         "form",
         { method: "dialog", novalidate: true, onsubmit: submit },
         element(
-          "header",
-          {},
+          "div",
+          { class: "dialog-head" },
           element("h2", { id: "judging-title", tabindex: "-1" }, t("judge.title")),
           element("button", { type: "button", class: "close", "aria-label": t("method.close"), onclick: () => dialog.close() }, "×"),
         ),
@@ -84,7 +84,7 @@ export function createJudging(dialog, listeners) {
 
   function reset() {
     dialog.close();
-    listeners.chosen(Object.fromEntries(JUDGED_BY.map((key) => [key, null])));
+    listeners.chosen(allUsual());
   }
 
   function showAmount() {

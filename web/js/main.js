@@ -5,7 +5,7 @@ import { createControls } from "./controls.js";
 import { createDivider } from "./divider.js";
 import { LOOK_FIRST_PLACES, summary, unitTitle } from "./figures.js";
 import { showFirst } from "./first.js";
-import { dependsOnReports, isAdjusted, JUDGED_BY, needWords } from "./judged.js";
+import { dependsOnReports, showJudged, usual } from "./judged.js";
 import { showLegend } from "./legend.js";
 import { createMap } from "./map.js";
 import { createPanelView } from "./panelview.js";
@@ -13,7 +13,7 @@ import { createSearch } from "./search.js";
 import { chooseSlice, SLICE_KEYS } from "./slice.js";
 import { createState } from "./state.js";
 import { createTable, rankByGap } from "./table.js";
-import { fillTexts, period, pick, speak, t } from "./text.js";
+import { fillTexts, pick, speak, t } from "./text.js";
 import { createTimeline } from "./timeline.js";
 import { createTooltip } from "./tooltip.js";
 import { createUnitMap } from "./unitmap.js";
@@ -38,7 +38,6 @@ const map = createMap(at("map"), {
     showLabels();
   },
 });
-const unitMap = createUnitMap(map, api.getTile);
 const table = createTable(at("units"), {
   pointed: (code) => point(code, null, "table"),
   chosen: (code) => choose(code),
@@ -51,6 +50,7 @@ const controls = createControls(document, (patch) => {
 });
 
 const divider = createDivider(at("divider"), (percent) => state.step({ split: String(percent) }));
+const unitMap = createUnitMap(map, divider, api.getTile);
 const timeline = createTimeline(at("timeline"), {
   stepped: (patch) => state.step(patch),
   chosen: (patch) => state.set(patch),
@@ -59,7 +59,11 @@ const timeline = createTimeline(at("timeline"), {
 const aside = createAside(at, state, {
   pointed: (code) => point(code, null, "chart"),
   chosen: (code) => choose(code),
-  resized: () => map.resized(),
+  // What was framed before stays framed, unless the reader has moved the map.
+  resized: () => {
+    map.resized();
+    if (!state.get().at) startPlace(state.get());
+  },
   failed: (error) => fail(error),
 });
 const panel = createPanelView(at("panel"), api, {
@@ -140,34 +144,13 @@ function draw() {
   controls.show(values, shown.layer);
   at("schematic").hidden = !shown.layer.schematic;
   at("file").href = api.fileOf(values.level, values);
-  drawUnits();
+  unitMap.show(shown, values);
   timeline.show(indicator(), values);
-  at("judged-words").textContent = judgedWords(values);
-  at("judging-reset").hidden = !isAdjusted(values);
+  showJudged(at, values, shown);
   drawLists();
   drawPanel();
   mark();
   document.body.dataset.drawn = `${values.level} ${values.indicator} ${values.period} ${values.view}`;
-}
-
-function drawUnits() {
-  const { level, split } = state.get();
-  const divided = shown.compared !== null && split !== null;
-  shown.divided = divided;
-  unitMap.show({ ...shown, level, edition: shown.layer.edition, compared: divided ? shown.compared : null });
-  drawDivider();
-}
-
-function drawDivider() {
-  const { split, compare, period: now } = state.get();
-  map.divideAt(Number(split ?? 50) / 100);
-  divider.show(shown.divided ? { percent: Number(split), then: period(compare), now: period(now) } : null);
-}
-
-function judgedWords(values) {
-  const measured = shown.units.find((unit) => unit.need_measure != null)?.need_measure;
-  const need = needWords(measured, shown.layer.indicators, values.need);
-  return `${t("judge.by", { need })} ${t("judge.against", { benchmark: t(`benchmark.name.${values.benchmark ?? "country"}`) })}`;
 }
 
 function drawLists() {
@@ -200,24 +183,9 @@ function showLabels() {
   map.label(ranked.map((unit) => unit.unit_code), (code) => shown.byCode.get(code)?.name ?? "");
 }
 
-// Rates of two countries have two means: a chart shows one country.
 function drawChart() {
-  const { chart, country, unit } = state.get();
-  const rated = shown.units.filter((u) => u.rate_per_100k != null);
-  const ofMost = ["CR", "PA"].sort((a, b) => countOf(rated, b) - countOf(rated, a))[0];
-  const of = country !== "all" ? country : shown.byCode.get(unit)?.country ?? ofMost;
-  document.querySelectorAll("[data-toggle=chart] button").forEach((button) => {
-    button.setAttribute("aria-pressed", String(button.value === chart));
-  });
-  aside.showChart(chart, {
-    units: rated.filter((u) => u.country === of),
-    entries: shown.legend.entries,
-    place: `${pick(indicator()?.title)}, ${t(`country.${of}`)}, ${period(state.get().period ?? "")}`,
-    reportedCrime: indicator()?.reported_crime,
-  });
+  aside.showChart(state.get(), shown, indicator());
 }
-
-const countOf = (units, country) => units.filter((unit) => unit.country === country).length;
 
 async function drawPanel() {
   const { unit: code, level } = state.get();
@@ -243,12 +211,6 @@ function mark() {
   map.mark({ focus, unit });
   table.mark({ focus, unit }, pointedIn === "table" ? null : focus ?? unit);
   aside.mark({ focus, unit });
-}
-
-function drawSplit(values) {
-  timeline.show(indicator(), values);
-  if (shown.divided === (values.split !== null)) drawDivider();
-  else drawUnits();
 }
 
 function announce(code) {
@@ -285,7 +247,10 @@ state.listen((values, changed) => {
     controls.show(values, shown.layer);
     drawLists();
   }
-  if (changed.has("split")) drawSplit(values);
+  if (changed.has("split")) {
+    timeline.show(indicator(), values);
+    unitMap.split(shown, values);
+  }
   if (changed.has("unit")) drawPanel();
   if (changed.has("chart") || changed.has("unit")) drawChart();
   if (changed.has("focus")) announce(values.focus);
@@ -295,7 +260,7 @@ state.listen((values, changed) => {
 at("only").addEventListener("change", () => drawLists());
 at("judging-open").addEventListener("click", () => aside.adjust(shown.layer));
 at("judging-reset").addEventListener("click", () => {
-  state.set(Object.fromEntries(JUDGED_BY.map((key) => [key, null])));
+  state.set(usual());
   at("judging-open").focus();
 });
 at("methods").addEventListener("click", () => aside.explain("rates"));

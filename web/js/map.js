@@ -143,7 +143,7 @@ export function createMap(container, listeners) {
       move(() => map.setView([latitude, longitude], zoom, { animate: false }));
     },
     zoomBy: (step) => map.setZoom(map.getZoom() + step),
-    resized: () => map.invalidateSize({ animate: false }),
+    resized: () => move(() => map.invalidateSize({ animate: false })),
     /** Numbers the units that deserve the first look and names those that have room for it. */
     label: (ranked, nameOf) => units && labels.show(units.anchors(), ranked, nameOf),
     widthPx: () => map.getSize().x,

@@ -24,8 +24,8 @@ export function createMethodDialog(dialog, turned) {
       fill(
         dialog,
         element(
-          "header",
-          {},
+          "div",
+          { class: "dialog-head" },
           element("h2", { id: "method-title", tabindex: "-1" }, t(`method.${id}`)),
           element("button", { type: "button", class: "close", "aria-label": t("method.close"), onclick: () => dialog.close() }, "×"),
         ),

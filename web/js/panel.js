@@ -75,10 +75,14 @@ function countNote(unit) {
 }
 
 function isOtherYear(unit) {
-  return isRated(unit) && unit.population_year != null && !unit.period.startsWith(unit.population_year);
+  return isRated(unit) && !(unit.years > 1) && unit.population_year != null && !unit.period.startsWith(unit.population_year);
 }
 
 function populationText(unit) {
+  // Of years together people are counted once a year.
+  if (unit.years > 1 && unit.person_years != null) {
+    return t("panel.personYears", { n: number(unit.person_years), years: period(unit.period) });
+  }
   return unit.population == null
     ? t("panel.populationNone")
     : t("panel.populationOf", { n: number(unit.population), year: unit.population_year });

@@ -1,4 +1,5 @@
 // Ranks the units of a slice: the map's accessible twin. One row has the tab stop, arrows walk.
+import { isCompared, ratioOf } from "./change.js";
 import { classOf } from "./classes.js";
 import { element, fill } from "./element.js";
 import { gapText, isRated, limitsText } from "./figures.js";
@@ -9,7 +10,9 @@ const COLUMNS = [
   { key: "name", value: (unit) => unit.name, falls: false },
   { key: "gap", value: (unit) => unit.gap, falls: true },
   { key: "rate", value: (unit) => unit.rate_per_100k, falls: true },
-  { key: "count", value: (unit) => unit.count, falls: true },
+  { key: "count", value: (unit) => unit.count, falls: true, holds: (compares) => !compares },
+  // There is room for one of the two.
+  { key: "change", value: (unit) => unit.rate_ratio ?? null, falls: true, holds: (compares) => compares },
   {
     key: "programmes",
     value: (unit) => (unit.programme_status === "not_reported" ? null : unit.programmes_active),
@@ -55,8 +58,13 @@ export function createTable(root, listeners) {
 
   const rankOf = (unit) => shown.ranks.get(unit.unit_code) ?? Infinity;
 
+  function columns() {
+    const compares = shown.units.some(isCompared);
+    return COLUMNS.filter(({ holds }) => holds?.(compares) ?? true);
+  }
+
   function drawHead() {
-    fill(head, element("tr", {}, ...COLUMNS.map(headCell)));
+    fill(head, element("tr", {}, ...columns().map(headCell)));
   }
 
   function headCell(column) {
@@ -81,7 +89,7 @@ export function createTable(root, listeners) {
   function drawBody() {
     const rows = sorted().map((unit) => [unit.unit_code, row(unit)]);
     shown.rows = new Map(rows);
-    const empty = element("td", { colspan: COLUMNS.length, class: "empty" }, t("table.empty"));
+    const empty = element("td", { colspan: columns().length, class: "empty" }, t("table.empty"));
     fill(body, ...(rows.length ? rows.map(([, tr]) => tr) : [element("tr", {}, empty)]));
     placeTabStop();
     drawMarks();
@@ -106,7 +114,9 @@ export function createTable(root, listeners) {
       ),
       element("td", { class: "gap" }, gapText(unit) ?? t("table.noGap"), gapBar(unit, entry)),
       element("td", { class: "rate" }, ...rateCell(unit)),
-      element("td", { class: "count" }, unit.count == null ? "–" : number(unit.count)),
+      isCompared(unit)
+        ? element("td", { class: "change" }, ...changeCell(unit))
+        : element("td", { class: "count" }, unit.count == null ? "–" : number(unit.count)),
       element("td", { class: "programmes" }, programmesCell(unit)),
     );
   }
@@ -127,6 +137,11 @@ export function createTable(root, listeners) {
     const range = `${number(unit.rate_lower, 1)}–${number(unit.rate_upper, 1)}`;
     const limits = element("small", { title: limitsText(unit) }, range);
     return [number(unit.rate_per_100k, 1), limits];
+  }
+
+  function changeCell(unit) {
+    const ratio = ratioOf(unit);
+    return ratio ? [`× ${ratio.ratio}`, element("small", {}, `${ratio.lower}–${ratio.upper}`)] : ["–"];
   }
 
   function programmesCell(unit) {
@@ -186,7 +201,7 @@ export function createTable(root, listeners) {
     show(units, entries, ranks) {
       shown = { ...shown, units, entries, ranks };
       // Without any gap there is nothing to rank by: the counts say more than the alphabet.
-      if (!sortedByHand) order = { key: ranks.size ? "gap" : "count", falls: true };
+      if (!sortedByHand || columns().every(({ key }) => key !== order.key)) order = { key: ranks.size ? "gap" : "count", falls: true };
       drawHead();
       drawBody();
     },

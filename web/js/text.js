@@ -5,7 +5,11 @@ let words = {};
 
 /** Loads a language; texts change at the next `t`. */
 export async function speak(language) {
-  words = (await import(`./text/${language}.js`)).default;
+  const [frame, judgement] = await Promise.all([
+    import(`./text/${language}.js`),
+    import(`./text/judgement-${language}.js`),
+  ]);
+  words = { ...frame.default, ...judgement.default };
   lang = language;
 }
 

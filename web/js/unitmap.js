@@ -1,12 +1,14 @@
 // Puts the units of the level on the map, painted by the classes of the legend; with a period to
 // compare, a second time beside the divider.
 import { classOf, fillOf, symbolRadiusPx } from "./classes.js";
+import { period as words } from "./text.js";
 
 /**
  * @param {object} map as createMap made it
+ * @param {object} divider as createDivider made it
  * @param {(level: string, edition: string, coords: object, signal: AbortSignal) => Promise} getTile
  */
-export function createUnitMap(map, getTile) {
+export function createUnitMap(map, divider, getTile) {
   let drawn = { level: null, edition: null, divided: false };
   let legend = null;
   const sides = { now: side(), then: side() };
@@ -45,16 +47,28 @@ export function createUnitMap(map, getTile) {
       : { read, brushOf: () => null, lineColor: () => "#39484f", lineWidthPx: 1.3, pane: "provinces" };
   }
 
+  const isDivided = ({ compared }, { split }) => compared !== null && split !== null;
+
+  function placeDivider({ split, compare, period }) {
+    map.divideAt(Number(split ?? 50) / 100);
+    divider.show(drawn.divided ? { percent: Number(split), then: words(compare), now: words(period) } : null);
+  }
+
   return {
     /**
      * Geometry is fetched again only for another level or edition of the data.
      *
-     * @param {object} shown `legend`, `byCode`, and `compared`: units of the other period or null
+     * @param {object} shown `layer`, `legend`, `byCode`, and `compared`: units of the other period
+     *     or null
+     * @param {object} values `level`, `period`, `compare`, and `split`: where the divider is, or null
      */
-    show({ level, edition, legend: classes, byCode, compared }) {
-      legend = classes;
-      Object.assign(sides.now, { byCode, brushes: new Map() });
-      Object.assign(sides.then, { byCode: compared ?? new Map(), brushes: new Map() });
+    show(shown, values) {
+      const { level } = values;
+      const { edition } = shown.layer;
+      const divided = isDivided(shown, values);
+      legend = shown.legend;
+      Object.assign(sides.now, { byCode: shown.byCode, brushes: new Map() });
+      Object.assign(sides.then, { byCode: shown.compared ?? new Map(), brushes: new Map() });
       if (drawn.level !== level || drawn.edition !== edition) {
         map.showUnits({
           unitTiles: tilesOf(level, edition, sides.now),
@@ -62,11 +76,17 @@ export function createUnitMap(map, getTile) {
         });
         drawn = { level, edition, divided: false };
       }
-      if (drawn.divided !== Boolean(compared)) {
-        drawn.divided = Boolean(compared);
-        map.divide(compared ? tilesOf(level, edition, sides.then) : null);
+      if (drawn.divided !== divided) {
+        map.divide(divided ? tilesOf(level, edition, sides.then) : null);
+        drawn.divided = divided;
       }
+      placeDivider(values);
       map.repaint();
+    },
+    /** The divider moved, came or went; nothing else changed. */
+    split(shown, values) {
+      if (drawn.divided === isDivided(shown, values)) placeDivider(values);
+      else this.show(shown, values);
     },
     /** Fetches all geometry anew at the next `show`. */
     forget() {

@@ -1,0 +1,35 @@
+// How the rate compares with that of another period, in words: for tooltip, table and panel.
+import { number, period, pValue, t } from "./text.js";
+
+/** Whether the slice was asked to compare with another period. */
+export function isCompared(unit) {
+  return unit.compare_period != null;
+}
+
+/** The ratio and its limits as short texts, or null where there is none. */
+export function ratioOf(unit) {
+  if (typeof unit.rate_ratio !== "number") return null;
+  return {
+    ratio: number(unit.rate_ratio, 2),
+    lower: number(unit.rate_ratio_lower ?? 0, 2),
+    // Without a case before there is no upper limit.
+    upper: typeof unit.rate_ratio_upper === "number" ? number(unit.rate_ratio_upper, 2) : "∞",
+  };
+}
+
+/** One line: so many times the rate of then, with limits. */
+export function changeLine(unit) {
+  const then = period(unit.compare_period);
+  const ratio = ratioOf(unit);
+  return ratio ? t("change.short", { ...ratio, then }) : t("change.shortNone", { then });
+}
+
+/** A sentence that says whether it rose, fell, or may not have changed at all. */
+export function changeWords(unit) {
+  const periods = { now: period(unit.period), then: period(unit.compare_period) };
+  const ratio = ratioOf(unit);
+  if (!ratio) return t("change.none", periods);
+  const rose = unit.rate_ratio_lower > 1;
+  const fell = typeof unit.rate_ratio_upper === "number" && unit.rate_ratio_upper < 1;
+  return t(`change.${rose ? "more" : fell ? "less" : "same"}`, { ...periods, ...ratio, p: pValue(unit.rate_ratio_p) });
+}
