@@ -13,7 +13,7 @@ function chartedCountry({ units, byCode }, { country, unit }) {
 /**
  * @param {(id: string) => HTMLElement} at
  * @param {object} state
- * @param {object} listeners `pointed(code)`, `chosen(code)`, `resized()`, `failed(error)`
+ * @param {object} listeners `pointed(code)`, `chosen(code)`, `failed(error)`
  */
 export function createAside(at, state, listeners) {
   const made = {};
@@ -59,9 +59,7 @@ export function createAside(at, state, listeners) {
         button.setAttribute("aria-pressed", String(button.value === kind));
       });
       const ticket = ++chartTicket;
-      const opens = at("chart").hidden === Boolean(kind);
       at("chart").hidden = !kind;
-      if (opens) listeners.resized();
       if (!kind) return;
       try {
         const drawn = await chart();

@@ -2,7 +2,7 @@
 import { changeWords, isCompared } from "./change.js";
 import { element } from "./element.js";
 import { howButton } from "./how.js";
-import { has, number, pValue, t } from "./text.js";
+import { has, number, pRelation, pValue, t } from "./text.js";
 
 // Rates are drawn on a scale that ends here at least.
 const SHORTEST_SCALE = 20;
@@ -97,7 +97,7 @@ function benchmark(unit, how) {
   const figures = {
     name: t(`benchmark.name.${unit.benchmark}`),
     rate: number(unit.benchmark_rate, 1),
-    p: pValue(unit.benchmark_p),
+    p: pRelation(unit.benchmark_p),
     adjusted: pValue(unit.benchmark_p_fdr),
   };
   return [
@@ -110,8 +110,8 @@ function hotspot(unit, how) {
   if (unit.hotspot_status == null) return [];
   const title = element("h4", {}, t("sure.hotspotTitle"), how("hotspots"));
   if (unit.hotspot_class == null) return [title, line(t(`hotspot.status.${unit.hotspot_status}`))];
-  const figures = { p: pValue(unit.hotspot_p), adjusted: pValue(unit.hotspot_p_fdr), n: number(unit.neighbours) };
-  const gi = { p: pValue(unit.gi_star_p), adjusted: pValue(unit.gi_star_p_fdr), z: number(unit.gi_star_z ?? 0, 2) };
+  const figures = { p: pRelation(unit.hotspot_p), adjusted: pValue(unit.hotspot_p_fdr), n: number(unit.neighbours) };
+  const gi = { p: pRelation(unit.gi_star_p), adjusted: pValue(unit.gi_star_p_fdr), z: number(unit.gi_star_z ?? 0, 2) };
   return [
     title,
     line(`${t(`hotspot.${unit.hotspot_class}`)} ${t("hotspot.test", figures)}`),

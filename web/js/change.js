@@ -1,5 +1,5 @@
 // How the rate compares with that of another period, in words: for tooltip, table and panel.
-import { number, period, pValue, t } from "./text.js";
+import { number, period, pRelation, t } from "./text.js";
 
 /** Whether the slice was asked to compare with another period. */
 export function isCompared(unit) {
@@ -10,11 +10,16 @@ export function isCompared(unit) {
 export function ratioOf(unit) {
   if (typeof unit.rate_ratio !== "number") return null;
   return {
-    ratio: number(unit.rate_ratio, 2),
-    lower: number(unit.rate_ratio_lower ?? 0, 2),
+    ratio: times(unit.rate_ratio),
+    lower: times(unit.rate_ratio_lower ?? 0),
     // Without a case before there is no upper limit.
-    upper: typeof unit.rate_ratio_upper === "number" ? number(unit.rate_ratio_upper, 2) : "∞",
+    upper: typeof unit.rate_ratio_upper === "number" ? times(unit.rate_ratio_upper) : "∞",
   };
+}
+
+// Beyond ten times nobody reads hundredths.
+function times(ratio) {
+  return number(ratio, ratio < 10 ? 2 : 0);
 }
 
 /** One line: so many times the rate of then, with limits. */
@@ -31,5 +36,5 @@ export function changeWords(unit) {
   if (!ratio) return t("change.none", periods);
   const rose = unit.rate_ratio_lower > 1;
   const fell = typeof unit.rate_ratio_upper === "number" && unit.rate_ratio_upper < 1;
-  return t(`change.${rose ? "more" : fell ? "less" : "same"}`, { ...periods, ...ratio, p: pValue(unit.rate_ratio_p) });
+  return t(`change.${rose ? "more" : fell ? "less" : "same"}`, { ...periods, ...ratio, p: pRelation(unit.rate_ratio_p) });
 }

@@ -10,7 +10,7 @@ import { showLegend } from "./legend.js";
 import { createMap } from "./map.js";
 import { createPanelView } from "./panelview.js";
 import { createSearch } from "./search.js";
-import { chooseSlice, SLICE_KEYS } from "./slice.js";
+import { chooseSlice, judgedYears, SLICE_KEYS } from "./slice.js";
 import { createState } from "./state.js";
 import { createTable, rankByGap } from "./table.js";
 import { fillTexts, pick, speak, t } from "./text.js";
@@ -59,11 +59,6 @@ const timeline = createTimeline(at("timeline"), {
 const aside = createAside(at, state, {
   pointed: (code) => point(code, null, "chart"),
   chosen: (code) => choose(code),
-  // What was framed before stays framed, unless the reader has moved the map.
-  resized: () => {
-    map.resized();
-    if (!state.get().at) startPlace(state.get());
-  },
   failed: (error) => fail(error),
 });
 const panel = createPanelView(at("panel"), api, {
@@ -145,12 +140,16 @@ function draw() {
   at("schematic").hidden = !shown.layer.schematic;
   at("file").href = api.fileOf(values.level, values);
   unitMap.show(shown, values);
-  timeline.show(indicator(), values);
+  showYears(values);
   showJudged(at, values, shown);
   drawLists();
   drawPanel();
   mark();
   document.body.dataset.drawn = `${values.level} ${values.indicator} ${values.period} ${values.view}`;
+}
+
+function showYears(values) {
+  timeline.show(judgedYears(indicator(), shown.layer.indicators, values.need), values);
 }
 
 function drawLists() {
@@ -248,7 +247,7 @@ state.listen((values, changed) => {
     drawLists();
   }
   if (changed.has("split")) {
-    timeline.show(indicator(), values);
+    showYears(values);
     unitMap.split(shown, values);
   }
   if (changed.has("unit")) drawPanel();
@@ -278,7 +277,11 @@ at("skip").addEventListener("click", (event) => {
   event.preventDefault();
   table.focusRow(state.get().unit);
 });
-addEventListener("resize", () => map.resized());
+// Charts take room from the map. What was framed stays framed, unless the reader has moved it.
+new ResizeObserver(() => {
+  map.resized();
+  if (!state.get().at) startPlace(state.get());
+}).observe(at("map"));
 
 startPlace(state.get());
 await load(state.get(), new Set(["lang"]));

@@ -22,10 +22,10 @@ export function createPanelView(root, api, listeners) {
   }
 
   /** The unit in every year that its indicator has, oldest first, and all programmes meanwhile. */
-  async function listYears(unit, { level, slice, indicator }) {
+  async function listYears(unit, { level, indicator }) {
     const years = yearsOf(indicator);
-    // Years stand alone here: none is held against another.
-    const ask = (year) => api.listUnits(level, { ...slice, period: year, compare: null });
+    // Observed rates are the same however need is judged.
+    const ask = (year) => api.listUnits(level, { indicator: indicator.code, period: year });
     const range = `${years[0]}/${years.at(-1)}`;
     const [programmes, ...answers] = await Promise.all([
       api.listProgrammes({ ...unit, period: range }).catch((error) => error),

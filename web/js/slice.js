@@ -68,3 +68,9 @@ export function formatNeed(parts) {
 export function yearsOf(indicator) {
   return (indicator?.periods ?? []).filter((p) => /^\d{4}$/.test(p)).sort();
 }
+
+/** The years of an indicator for which a weighted set can be judged: all of its parts have figures. */
+export function judgedYears(indicator, indicators, need) {
+  const parts = parseNeed(need).map(({ code }) => indicators.find((i) => i.code === code));
+  return yearsOf(indicator).filter((year) => parts.every((part) => part?.periods.includes(year)));
+}

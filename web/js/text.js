@@ -57,6 +57,12 @@ export function pValue(value) {
   return value < 0.0001 ? `< ${number(0.0001, 4)}` : number(value, value < 0.01 ? 4 : value < 0.1 ? 3 : 2);
 }
 
+/** The same with its sign, to stand after «p»: `= 0,03`, `< 0,0001`. */
+export function pRelation(value) {
+  const words = pValue(value);
+  return words.startsWith("<") ? words : `= ${words}`;
+}
+
 /** A year, years together or an ISO 8601 interval of days for people: `2018`, `2015–2018`, `ene–jul 2019`. */
 export function period(text) {
   const [start, end] = text.split("/");

@@ -1,6 +1,5 @@
 // The bar of years under the map: slide, play, put years together, compare two periods.
 import { element, fill } from "./element.js";
-import { yearsOf } from "./slice.js";
 import { period as words, t } from "./text.js";
 
 const FRAME_MS = 1400;
@@ -116,9 +115,12 @@ export function createTimeline(root, listeners) {
   }
 
   return {
-    /** Shows the years of an indicator and what is chosen of them. */
-    show(indicator, { period, compare, split }) {
-      years = yearsOf(indicator);
+    /**
+     * @param {string[]} offered whole years, oldest first
+     * @param {object} values `period`, `compare`, `split` as chosen
+     */
+    show(offered, { period, compare, split }) {
+      years = offered;
       shown = { period, compare, split };
       root.hidden = years.length === 0 || !period;
       if (!root.hidden) draw();
