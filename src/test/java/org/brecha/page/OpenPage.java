@@ -124,7 +124,12 @@ final class OpenPage implements AutoCloseable {
 
   /** A number that changes when any tile is painted otherwise. */
   long fingerprint() {
-    return ((Number) page.evaluate(FINGERPRINT)).longValue();
+    return fingerprint("tile");
+  }
+
+  /** The same for the tiles of another pane: {@code compared} holds the other period. */
+  long fingerprint(String pane) {
+    return ((Number) page.evaluate(FINGERPRINT, pane)).longValue();
   }
 
   /**
@@ -176,9 +181,9 @@ final class OpenPage implements AutoCloseable {
 
   private static final String FINGERPRINT =
       """
-      () => {
+      pane => {
         let sum = 0;
-        for (const canvas of document.querySelectorAll('.leaflet-tile-pane canvas')) {
+        for (const canvas of document.querySelectorAll(`.leaflet-${pane}-pane canvas`)) {
           if (!canvas.width) continue;
           const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
           for (let i = 0; i < data.length; i++) sum = (sum * 31 + data[i]) % 2147483647;

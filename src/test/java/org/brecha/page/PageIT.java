@@ -6,78 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.brecha.Brecha;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The page of the whole server, with the bundled data, as people use it. */
-@SpringBootTest(
-    classes = Brecha.class,
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "management.server.port=0")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PageIT {
+class PageIT extends ServedPage {
 
   private static final String START = "adm2 homicide 2018 gap";
   private static final String VERY_HIGH = "#b35806";
   private static final int WIRE_BUDGET_BYTES = 600_000;
   private static final double TIME_BUDGET_MS = 1500;
-
-  @LocalServerPort private int port;
-
-  private Browser browser;
-  private String origin;
-
-  @DynamicPropertySource
-  static void ownData(DynamicPropertyRegistry registry) throws IOException {
-    Files.createDirectories(Path.of("target"));
-    Path data = Files.createTempDirectory(Path.of("target"), "page-data-").toAbsolutePath();
-    registry.add("BRECHA_DATA_DIR", data::toString);
-  }
-
-  @BeforeAll
-  void startBrowser() throws Exception {
-    browser = Browser.start();
-    origin = "http://localhost:" + port;
-    awaitPublication();
-  }
-
-  @AfterAll
-  void stopBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  private void awaitPublication() throws Exception {
-    HttpRequest ask =
-        HttpRequest.newBuilder(URI.create(origin + "/tiles/coverage_gap_adm2.json")).build();
-    Instant end = Instant.now().plus(Duration.ofMinutes(2));
-    int status = 0;
-    while (status != 200) {
-      assertThat(Instant.now()).as("last status was " + status).isBefore(end);
-      Thread.sleep(200);
-      status =
-          HttpClient.newHttpClient().send(ask, HttpResponse.BodyHandlers.discarding()).statusCode();
-    }
-  }
 
   @Test
   void theFirstViewIsAColouredMapWithinItsBudgets() {
