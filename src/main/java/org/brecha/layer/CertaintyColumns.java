@@ -19,8 +19,8 @@ final class CertaintyColumns {
     columns.put("years", row -> years);
     columns.put("person_years", row -> figures.peopleKnown(row) ? figures.personYears[row] : null);
     columns.put("rate_smoothed", GapTable.number(j.rates.smoothed));
-    columns.put("rate_smoothed_local", GapTable.number(j.local.smoothed));
-    columns.put("rate_smoothed_geoda", GapTable.number(j.local.smoothedAsGeoda));
+    columns.put("rate_smoothed_local", row -> known(j.local.get().smoothed[row]));
+    columns.put("rate_smoothed_geoda", row -> known(j.local.get().smoothedAsGeoda[row]));
     String measure = j.choice.needMeasureText();
     columns.put("need_measure", row -> measure);
     String benchmark = j.choice.benchmark().text();

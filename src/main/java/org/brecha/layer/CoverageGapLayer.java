@@ -2,7 +2,6 @@ package org.brecha.layer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.brecha.analysis.RateRatio;
 import org.brecha.indicator.IndicatorRecord;
 import org.brecha.territory.SourceRecord;
 
@@ -22,41 +20,20 @@ final class CoverageGapLayer implements Layer {
   /** A period is shown by default if it has at least this share of the best period's rates. */
   private static final double ENOUGH = 0.9;
 
-  /** Anybody may ask for any slice, so what is kept of them has an end: rows of all together. */
-  private static final int MOST_ROWS_KEPT = 500_000;
-
-  private static final int FEWEST_KEPT = 8;
-  private static final int MOST_KEPT = 256;
   private static final int MOST_LEGENDS = 512;
 
   private final LevelUnits units;
   private final Mosaic mosaic;
   private final List<String> attribution;
-  private final CountJoin counts;
-  private final Denominators denominators;
-  private final ProgrammeReach programmes;
-  private final Neighbourhoods neighbourhoods;
+  private final Judgements judgements;
   private final GapTable tables;
   private final List<SourceRecord> sources;
   private final Map<String, IndicatorRecord> indicators = new LinkedHashMap<>();
   private final Map<String, List<Period>> periods = new LinkedHashMap<>();
   private final Map<String, Slice> defaults = new ConcurrentHashMap<>();
-  private final CountryBlocks countries;
-  private final Cache<RatesKey, UnitRates> rates;
-  private final Cache<Slice, Judgement> judgements;
   private final Cache<Slice, FeatureTable> tableOf;
-  private final Cache<List<Object>, Legend> legends = kept(MOST_LEGENDS);
-
-  private final Cache<HotspotsKey, Hotspots> hotspots;
-
-  /**
-   * @param asOf day whose territories the figures are of
-   */
-  private record RatesKey(String indicator, Period period, LocalDate asOf) {}
-
-  /** Slices that differ in nothing but need, measure and benchmark share their hotspots. */
-  private record HotspotsKey(
-      String indicator, Period period, NeighbourRule neighbours, int permutations, long seed) {}
+  private final Cache<List<Object>, Legend> legends =
+      Caffeine.newBuilder().maximumSize(MOST_LEGENDS).build();
 
   /**
    * @param offered indicators that are counts, in the order to offer them
@@ -74,19 +51,10 @@ final class CoverageGapLayer implements Layer {
     this.units = counts.units();
     this.mosaic = mosaic;
     this.attribution = List.copyOf(attribution);
-    this.counts = counts;
-    this.denominators = denominators;
-    this.programmes = programmes;
-    this.neighbourhoods = neighbourhoods;
+    this.judgements = new Judgements(counts, denominators, programmes, neighbourhoods);
     this.tables = tables;
     this.sources = sources;
-    this.countries = new CountryBlocks(units);
-    int most =
-        Math.min(MOST_KEPT, Math.max(FEWEST_KEPT, MOST_ROWS_KEPT / Math.max(1, units.size())));
-    this.rates = kept(2 * most);
-    this.judgements = kept(most);
-    this.tableOf = kept(most);
-    this.hotspots = kept(most);
+    this.tableOf = judgements.newCache();
     for (IndicatorRecord indicator : offered) {
       List<Period> years = new ArrayList<>();
       counts.years(indicator.code()).forEach(year -> years.add(0, Period.year(year)));
@@ -95,10 +63,6 @@ final class CoverageGapLayer implements Layer {
         periods.put(indicator.code(), List.copyOf(years));
       }
     }
-  }
-
-  private static <K, V> Cache<K, V> kept(int most) {
-    return Caffeine.newBuilder().maximumSize(most).build();
   }
 
   @Override
@@ -196,7 +160,7 @@ final class CoverageGapLayer implements Layer {
     int[] rates = new int[years.size()];
     int[] observed = new int[years.size()];
     for (int y = 0; y < rates.length; y++) {
-      UnitRates known = rates(indicator, years.get(y));
+      UnitRates known = judgements.rates(indicator, years.get(y));
       for (int row = 0; row < units.size(); row++) {
         rates[y] += known.hasSameYearRate(row) ? 1 : 0;
         observed[y] += known.figures.observed(row) ? 1 : 0;
@@ -217,7 +181,7 @@ final class CoverageGapLayer implements Layer {
 
   @Override
   public Optional<String> findRefusal(NeighbourRule rule) {
-    return neighbourhoods.findRefusal(rule);
+    return judgements.findRefusal(rule);
   }
 
   @Override
@@ -242,7 +206,13 @@ final class CoverageGapLayer implements Layer {
 
   private Judgement judgement(Slice slice) {
     requireFigures(slice.indicator(), slice.period());
-    return judgements.get(slice, this::judge);
+    for (WeightedIndicator part : slice.choice().need()) {
+      requireFigures(part.indicator(), slice.period());
+    }
+    if (slice.choice().compare() != null) {
+      requireFigures(slice.indicator(), slice.choice().compare());
+    }
+    return judgements.of(slice);
   }
 
   private void requireFigures(String indicator, Period period) {
@@ -251,96 +221,6 @@ final class CoverageGapLayer implements Layer {
         || !periods(indicator).containsAll(period.listYears())) {
       throw new IllegalArgumentException(id() + " has no figures of " + indicator + " " + period);
     }
-  }
-
-  private Judgement judge(Slice slice) {
-    JudgementChoice choice = slice.choice();
-    Neighbourhood neighbours = neighbourhoods.of(choice.neighbours());
-    JudgedRates own = judgedRates(slice.indicator(), slice.period(), neighbours);
-    List<Judgement.Part> parts = new ArrayList<>();
-    for (WeightedIndicator part : choice.need()) {
-      boolean isOwn = part.indicator().equals(slice.indicator());
-      parts.add(
-          new Judgement.Part(
-              part.weight(),
-              isOwn ? own : judgedRates(part.indicator(), slice.period(), neighbours)));
-    }
-    if (parts.isEmpty()) {
-      parts.add(new Judgement.Part(1, own));
-    }
-    return new Judgement(
-        units,
-        countries,
-        choice,
-        own,
-        parts,
-        change(slice),
-        programmes.in(slice.period()),
-        () -> hotspots(slice, own.rates(), neighbours));
-  }
-
-  private Hotspots hotspots(Slice slice, UnitRates rates, Neighbourhood neighbours) {
-    JudgementChoice choice = slice.choice();
-    HotspotsKey key =
-        new HotspotsKey(
-            slice.indicator(),
-            slice.period(),
-            choice.neighbours(),
-            choice.permutations(),
-            choice.seed());
-    return hotspots.get(
-        key,
-        k ->
-            Hotspots.of(units, countries, rates, neighbours, choice.permutations(), choice.seed()));
-  }
-
-  private JudgedRates judgedRates(String indicator, Period period, Neighbourhood neighbours) {
-    requireFigures(indicator, period);
-    UnitRates known = rates(indicator, period);
-    return new JudgedRates(known, new LocalRates(countries, known, neighbours));
-  }
-
-  /** Both periods in the territories that units had when the earlier one began. */
-  private RateRatio[] change(Slice slice) {
-    RateRatio[] change = new RateRatio[units.size()];
-    Period other = slice.choice().compare();
-    if (other == null) {
-      return change;
-    }
-    requireFigures(slice.indicator(), other);
-    Period period = slice.period();
-    LocalDate asOf = period.start().isBefore(other.start()) ? period.start() : other.start();
-    UnitRates before = rates(slice.indicator(), other, asOf);
-    UnitRates now = rates(slice.indicator(), period, asOf);
-    for (int row = 0; row < change.length; row++) {
-      if (now.isFit(row) && before.isFit(row)) {
-        change[row] =
-            RateRatio.of(
-                before.figures.count[row],
-                before.figures.personYears[row],
-                now.figures.count[row],
-                now.figures.personYears[row]);
-      }
-    }
-    return change;
-  }
-
-  private UnitRates rates(String indicator, Period period) {
-    return rates(indicator, period, period.start());
-  }
-
-  private UnitRates rates(String indicator, Period period, LocalDate asOf) {
-    LocalDate day = units.anyBeganBetween(asOf, period.start()) ? asOf : period.start();
-    return rates.get(
-        new RatesKey(indicator, period, day),
-        key -> {
-          List<YearCounts> years = new ArrayList<>();
-          for (Period year : period.listYears()) {
-            years.add(counts.counts(indicator, year.start().getYear(), day));
-          }
-          return new UnitRates(
-              countries, new PeriodFigures(units, years, denominators.choose(years, day)));
-        });
   }
 
   @Override

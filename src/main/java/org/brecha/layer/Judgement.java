@@ -28,7 +28,10 @@ final class Judgement {
 
   final JudgementChoice choice;
   final UnitRates rates;
-  final LocalRates local;
+
+  /** Costly, so made when first asked for. */
+  final Supplier<LocalRates> local;
+
   final PeriodFigures figures;
 
   /** Of the newest year of the period. */

@@ -12,6 +12,8 @@ import org.brecha.analysis.Percentiles;
  */
 final class NeedScores {
 
+  private static final double STEPS_PER_POINT = 1e9;
+
   private NeedScores() {}
 
   /**
@@ -29,9 +31,13 @@ final class NeedScores {
           (from, to) -> {
             double[] ranks = Percentiles.midRanks(Arrays.copyOfRange(values, from, to));
             for (int row = from; row < to; row++) {
-              sum[row] += part.weight() / weights * ranks[row - from];
+              sum[row] += part.weight() * ranks[row - from];
             }
           });
+    }
+    for (int row = 0; row < sum.length; row++) {
+      // Equal means must stay equal, whatever the order of the sum has left in the last bits.
+      sum[row] = Math.rint(sum[row] / weights * STEPS_PER_POINT) / STEPS_PER_POINT;
     }
     return sum;
   }
@@ -44,7 +50,7 @@ final class NeedScores {
         values[row] =
             switch (measure) {
               case SMOOTHED -> rates.smoothed[row];
-              case SMOOTHED_LOCAL -> judged.local().smoothed[row];
+              case SMOOTHED_LOCAL -> judged.local().get().smoothed[row];
               case CRUDE -> rates.rate[row];
               case BURDEN -> rates.figures.count[row];
             };

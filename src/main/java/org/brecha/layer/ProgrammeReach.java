@@ -36,7 +36,7 @@ final class ProgrammeReach {
     /** Sum of the {@link SupplyWeights weights} of the active programmes. */
     final double[] score;
 
-    /** Mean knowledge of the active and uncertain programmes, NaN where there is none. */
+    /** Share of what should be known of the active and uncertain programmes; NaN for none. */
     final double[] quality;
 
     /** Type and group of which there are too many to be chance, or null. */
@@ -152,7 +152,8 @@ final class ProgrammeReach {
       String country = units.unit(row).country();
       found.registerExists[row] = countriesWithRegister.contains(country);
       found.national[row] = national.getOrDefault(country, 0);
-      found.quality[row] /= found.active[row] + found.uncertain[row];
+      int programmesHere = found.active[row] + found.uncertain[row];
+      found.quality[row] /= (double) SupplyWeights.THINGS_TO_KNOW * programmesHere;
     }
     groups.forEach((row, counts) -> found.duplicates[row] = duplicates(counts));
     return found;

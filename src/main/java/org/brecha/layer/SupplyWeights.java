@@ -29,7 +29,7 @@ final class SupplyWeights {
   static final int DUPLICATE_FROM = 3;
 
   /** Start, end, level, place and reach. */
-  private static final double THINGS_TO_KNOW = 5;
+  static final int THINGS_TO_KNOW = 5;
 
   private SupplyWeights() {}
 
@@ -44,13 +44,13 @@ final class SupplyWeights {
     return level * (wholeUnit ? WHOLE_UNIT : PART_OF_UNIT);
   }
 
-  /** Share of what should be known of a programme that is known, 0 to 1. */
-  static double knowledge(ProgrammeRecord programme, boolean wholeUnit) {
+  /** How many of the {@value #THINGS_TO_KNOW} things are known of a programme. */
+  static int knowledge(ProgrammeRecord programme, boolean wholeUnit) {
     int known = programme.startDate() != null ? 1 : 0;
     known += programme.endDate() != null || programme.status().equals("running") ? 1 : 0;
     known += groups(programme).isEmpty() ? 0 : 1;
     known += wholeUnit ? 1 : 0;
-    return known / THINGS_TO_KNOW;
+    return known;
   }
 
   /**
