@@ -11,7 +11,7 @@ final class HotspotFields {
       UnitFields.field(
           "hotspot_class",
           FieldType.TEXT,
-          "Clase de punto crítico",
+          "Foco",
           "Hotspot class",
           "Moran local de la tasa estandarizada (EB) con hotspot_p_fdr ≤ 0,05: high_high (alta"
               + " entre altas), low_low, high_low (alta entre bajas), low_high o not_significant;"
@@ -24,7 +24,7 @@ final class HotspotFields {
       UnitFields.field(
           "hotspot_p",
           FieldType.NUMBER,
-          "p del punto crítico",
+          "p del foco",
           "p of the hotspot",
           "Probabilidad bilateral de vecinos tan extremos por azar, sin ajustar; véase"
               + " hotspot_inference.",
@@ -46,7 +46,7 @@ final class HotspotFields {
           UnitFields.field(
               "hotspot_p_fdr",
               FieldType.NUMBER,
-              "p ajustada del punto crítico",
+              "p ajustada del foco",
               "Adjusted p of the hotspot",
               "hotspot_p ajustada por Benjamini-Hochberg entre las unidades del país con prueba.",
               "hotspot_p adjusted by Benjamini-Hochberg over the country's units that have a"

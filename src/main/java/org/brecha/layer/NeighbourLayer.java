@@ -118,7 +118,7 @@ final class NeighbourLayer implements Layer {
   @Override
   public Words summary() {
     return new Words(
-        "Quién es vecino de quién, con su peso: de aquí salen los puntos críticos y la tasa"
+        "Quién es vecino de quién, con su peso: de aquí salen los focos y la tasa"
             + " suavizada local. Las líneas unen cabeceras y no son caminos.",
         "Who is a neighbour of whom, with its weight: hotspots and locally smoothed rates are made"
             + " with these. Lines join seats and are no roads.");
