@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * {@code mvn -Pbench verify}: JMH, then a load run against the packaged jar, then one table. {@code
  * -Dbench.arguments="load --seconds 5 --runs 1"} runs a part or shorter; parts are {@code jmh},
- * {@code load}, {@code continent}, {@code start}.
+ * {@code judgement}, {@code load}, {@code continent}, {@code start}.
  */
 public final class Benchmarks {
 
@@ -54,6 +54,9 @@ public final class Benchmarks {
       return;
     }
     writeContinent();
+    if (wanted("judgement")) {
+      new JudgementRows(table, TARGET).measure(CONTINENT, option("--runs", 5));
+    }
     if (wanted("jmh")) {
       jmh();
     }
@@ -250,7 +253,7 @@ public final class Benchmarks {
   }
 
   private boolean wanted(String part) {
-    List<String> parts = List.of("jmh", "load", "continent", "start");
+    List<String> parts = List.of("jmh", "judgement", "load", "continent", "start");
     return arguments.contains(part) || parts.stream().noneMatch(arguments::contains);
   }
 
