@@ -2,6 +2,7 @@ package org.brecha.layer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -20,9 +21,13 @@ public final class Mosaic {
   /** Highest zoom with a level of its own; those above are this one scaled up. */
   static final int DEEPEST_ZOOM = 12;
 
+  /** Steps of the index; 180 degrees of them fit into an int. */
+  private static final double STEPS_OF_A_DEGREE = 1e7;
+
   private final List<Geometry> lonLat;
   private final MosaicReport report;
   private final Envelope bounds = new Envelope();
+  private final MosaicIndex index;
   private final MosaicLevel[] levels = new MosaicLevel[MAX_ZOOM + 1];
 
   /** Null for units; all geometries are lines otherwise. */
@@ -32,9 +37,7 @@ public final class Mosaic {
     this.lonLat = lonLat;
     this.report = report;
     this.lines = null;
-    for (Geometry geometry : lonLat) {
-      bounds.expandToInclude(geometry.getEnvelopeInternal());
-    }
+    this.index = indexOf(lonLat);
     for (int zoom = 0; zoom <= MAX_ZOOM; zoom++) {
       levels[zoom] =
           zoom <= DEEPEST_ZOOM ? built[zoom] : built[DEEPEST_ZOOM].deeper(zoom - DEEPEST_ZOOM);
@@ -45,9 +48,20 @@ public final class Mosaic {
     this.lonLat = List.copyOf(lonLat);
     this.report = MosaicReport.ofClean();
     this.lines = new MosaicLines(lonLat);
-    for (LineString line : lonLat) {
-      bounds.expandToInclude(line.getEnvelopeInternal());
+    this.index = indexOf(lonLat);
+  }
+
+  private MosaicIndex indexOf(List<? extends Geometry> geometries) {
+    int[] boxes = new int[4 * geometries.size()];
+    for (int i = 0; i < geometries.size(); i++) {
+      Envelope box = geometries.get(i).getEnvelopeInternal();
+      bounds.expandToInclude(box);
+      boxes[4 * i] = below(box.getMinX());
+      boxes[4 * i + 1] = below(box.getMinY());
+      boxes[4 * i + 2] = above(box.getMaxX());
+      boxes[4 * i + 3] = above(box.getMaxY());
     }
+    return new MosaicIndex(boxes);
   }
 
   /**
@@ -113,6 +127,29 @@ public final class Mosaic {
   /** The geometry in full detail, EPSG:4326, x the longitude. */
   public Geometry lonLat(int index) {
     return lonLat.get(index);
+  }
+
+  /**
+   * Calls back with every geometry whose envelope meets a closed rectangle in degrees, and perhaps
+   * with some that miss it by less than a ten-millionth of a degree; in an order of its own.
+   */
+  public void forEachMeeting(Envelope lonLat, IntConsumer geometry) {
+    if (!lonLat.isNull()) {
+      index.forEachIn(
+          below(lonLat.getMinX()),
+          below(lonLat.getMinY()),
+          above(lonLat.getMaxX()),
+          above(lonLat.getMaxY()),
+          geometry);
+    }
+  }
+
+  private static int below(double degrees) {
+    return (int) Math.floor(degrees * STEPS_OF_A_DEGREE);
+  }
+
+  private static int above(double degrees) {
+    return (int) Math.ceil(degrees * STEPS_OF_A_DEGREE);
   }
 
   /** Envelope of all geometries in degrees; null-envelope if there is none. */

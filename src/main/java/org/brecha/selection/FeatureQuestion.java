@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.brecha.filter.FeatureFilter;
 import org.brecha.http.DateRange;
 import org.brecha.http.QueryParameters;
 import org.brecha.layer.FeatureTable;
@@ -18,13 +19,21 @@ import org.brecha.layer.Slice;
  * @param slice which figures, or empty if there are none for the time asked
  * @param datetime for features that have a time of their own; the slice follows it already
  * @param filters all must match
+ * @param filter must be true of the feature
  */
 public record FeatureQuestion(
-    Optional<Slice> slice, Optional<DateRange> datetime, List<PropertyFilter> filters) {
+    Optional<Slice> slice,
+    Optional<DateRange> datetime,
+    List<PropertyFilter> filters,
+    Optional<FeatureFilter> filter) {
 
-  /** Names of the parameters: those of the slice, then every property that is none of them. */
+  /**
+   * Names of the parameters: those of the slice and the filter, then every property that is none of
+   * them.
+   */
   public static List<String> parameters(Layer layer) {
     List<String> names = new ArrayList<>(SliceChoice.parameters(layer));
+    names.addAll(FilterChoice.PARAMETERS);
     layer.fields().stream()
         .map(LayerField::name)
         .filter(n -> !names.contains(n))
@@ -47,7 +56,10 @@ public record FeatureQuestion(
       }
     }
     return new FeatureQuestion(
-        SliceChoice.of(layer, query), query.datetime(), List.copyOf(filters));
+        SliceChoice.of(layer, query),
+        query.datetime(),
+        List.copyOf(filters),
+        FilterChoice.of(layer, query));
   }
 
   /** The properties of the features; empty if there are no figures for the time asked. */
@@ -60,6 +72,7 @@ public record FeatureQuestion(
     Optional<FeatureTime> time = datetime.flatMap(asked -> FeatureTime.of(layer));
     return row ->
         filters.stream().allMatch(filter -> filter.matches(table, row))
-            && (time.isEmpty() || time.get().meets(datetime.get(), table, row));
+            && (time.isEmpty() || time.get().meets(datetime.get(), table, row))
+            && (filter.isEmpty() || filter.get().matches(table, row));
   }
 }
