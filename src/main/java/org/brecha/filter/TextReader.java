@@ -217,7 +217,8 @@ final class TextReader {
   }
 
   private FilterNode word(TextToken token) {
-    if (tokens.second().isSign("(") && !isOperatorWord(token)) {
+    boolean isShape = WellKnownText.isGeometry(token) && tokens.second().isWord("Z");
+    if (isShape || tokens.second().isSign("(") && !isOperatorWord(token)) {
       return function(token);
     }
     if (token.isWord("TRUE") || token.isWord("FALSE")) {

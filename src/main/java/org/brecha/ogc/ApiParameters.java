@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.brecha.crs.ReferenceSystem;
 import org.brecha.layer.Layer;
 import org.brecha.layer.LayerField;
+import org.brecha.selection.FilterChoice;
 import org.brecha.selection.SliceChoice;
 
 /** The query parameters as OpenAPI 3.0 parameter objects. */
@@ -71,12 +74,56 @@ final class ApiParameters {
             "Elementos que se saltan; siga los enlaces next en vez de calcularlo.",
             "Items to leave out first; follow the next links rather than reckoning it."),
         Members.of("type", "integer", "minimum", 0, "default", 0));
+    addFilter(shared, visit);
     add(
         shared,
         "skipGeometry",
         visit.say("Sin geometría, solo propiedades.", "Properties only, no geometry."),
         Members.of("type", "boolean", "default", false));
     return shared;
+  }
+
+  private static void addFilter(Map<String, Object> shared, Visit visit) {
+    add(
+        shared,
+        "filter",
+        visit.say(
+            "Condición en CQL2 (OGC 21-065r2) sobre las propiedades y geometry; véase queryables.",
+            "Condition in CQL2 (OGC 21-065r2) on the properties and geometry; see queryables."),
+        Members.of("type", "string", "minLength", 1, "maxLength", FilterChoice.LONGEST));
+    add(
+        shared,
+        "filter-lang",
+        visit.say("Lenguaje de filter.", "Language of filter."),
+        Members.of(
+            "type",
+            "string",
+            "enum",
+            FilterChoice.LANGUAGES,
+            "default",
+            FilterChoice.LANGUAGES.get(0)));
+    addSystem(
+        shared,
+        "filter-crs",
+        visit.say(
+            "Sistema de las geometrías de filter, con el orden de ejes de su autoridad.",
+            "System of the geometries of filter, in the axis order of its authority."));
+  }
+
+  private static void addSystem(Map<String, Object> shared, String name, String description) {
+    add(
+        shared,
+        name,
+        description,
+        Members.of(
+            "type",
+            "string",
+            "format",
+            "uri",
+            "enum",
+            Stream.of(ReferenceSystem.values()).map(ReferenceSystem::uri).toList(),
+            "default",
+            ReferenceSystem.CRS84.uri()));
   }
 
   /** References to shared parameters by name. */
@@ -92,6 +139,7 @@ final class ApiParameters {
   static List<Object> ofItems(Visit visit, Layer layer) {
     List<Object> all =
         references("f", "lang", "bbox", "datetime", "limit", "offset", "skipGeometry");
+    all.addAll(references("filter", "filter-lang", "filter-crs"));
     all.add(properties(visit, layer));
     List<String> chosen = SliceChoice.parameters(layer);
     all.addAll(ApiSliceParameters.of(visit, layer));

@@ -132,8 +132,10 @@ class FeaturesController {
             SchemaPage.page(
                 visit,
                 layer,
-                "Campos por los que se puede filtrar, como ?campo=valor.",
-                "Fields that can be filtered by, as ?field=value."));
+                "Campos por los que se puede filtrar, como ?campo=valor o en filter (CQL2); además"
+                    + " geometry, en filter.",
+                "Fields that can be filtered by, as ?field=value or in filter (CQL2); geometry too,"
+                    + " in filter."));
   }
 
   @GetMapping("/ogc/collections/{id}/items")

@@ -16,6 +16,15 @@ final class SchemaDocument {
 
   /** The schema of the features. */
   static Map<String, Object> schema(Visit visit, Layer layer) {
+    return document(visit, layer, "/schema", withGeometry(visit, layer), false);
+  }
+
+  /** The properties that a filter can name; any other name is refused. */
+  static Map<String, Object> queryables(Visit visit, Layer layer) {
+    return document(visit, layer, "/queryables", withGeometry(visit, layer), false);
+  }
+
+  private static Map<String, Object> withGeometry(Visit visit, Layer layer) {
     Map<String, Object> geometry =
         Members.of(
             "title",
@@ -26,12 +35,7 @@ final class SchemaDocument {
             "primary-geometry");
     Map<String, Object> properties = Members.of("geometry", geometry);
     properties.putAll(fields(visit, layer));
-    return document(visit, layer, "/schema", properties, false);
-  }
-
-  /** The properties that can be asked by; any other name is refused. Areas are asked by bbox. */
-  static Map<String, Object> queryables(Visit visit, Layer layer) {
-    return document(visit, layer, "/queryables", fields(visit, layer), false);
+    return properties;
   }
 
   /**

@@ -55,11 +55,12 @@ public record FeatureQuestion(
         query.find(field.name()).ifPresent(v -> filters.add(PropertyFilter.parse(field, index, v)));
       }
     }
+    Optional<FeatureFilter> filter = FilterChoice.of(layer, query);
     return new FeatureQuestion(
-        SliceChoice.of(layer, query),
+        SliceChoice.of(layer, FilterChoice.withSlice(layer, query, filter)),
         query.datetime(),
         List.copyOf(filters),
-        FilterChoice.of(layer, query));
+        filter);
   }
 
   /** The properties of the features; empty if there are no figures for the time asked. */

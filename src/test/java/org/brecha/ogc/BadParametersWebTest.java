@@ -72,7 +72,11 @@ class BadParametersWebTest {
         "unknown=1 | unknown: unknown parameter; known are agreement_status, bbox",
         "BBOX=1,2,3,4 | BBOX: unknown parameter",
         "crs=http://www.opengis.net/def/crs/EPSG/0/3857 | crs: unknown parameter",
-        "filter=count>1 | filter: unknown parameter",
+        "filter=count>%271%27 | filter: at character 7: expected a number, but this is text",
+        "filter=nope=1 | filter: at character 1: there is no such property; known are geometry",
+        "filter= | filter: at character 1: expected a property",
+        "filter=true&filter-lang=cql | filter-lang: must be one of cql2-json, cql2-text",
+        "filter=true&filter-crs=EPSG:4326 | filter-crs: must be one of http://www.opengis.net/def",
         "name=%ff | name: must be percent-encoded UTF-8"
       })
   void everyBadParameterIsNamedWithWhatIsLegal(String query, String detail) throws Exception {
