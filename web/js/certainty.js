@@ -81,9 +81,14 @@ function rank(unit, how) {
   return [
     element("h4", {}, t("sure.rankTitle"), how("ranks")),
     unit.rank_lower == null ? null : bar,
-    line(t(unit.rank_lower == null ? "sure.rankAlone" : "sure.rank", figures)),
-    unit.probability_worst == null ? null : line(t("sure.worst", { share: percent(unit.probability_worst) })),
+    line(t(rankKey(unit), figures)),
+    unit.probability_worst == null ? null : line(t("sure.worst", { share: chance(unit.probability_worst) })),
   ];
+}
+
+function rankKey(unit) {
+  if (unit.rank_lower == null) return "sure.rankAlone";
+  return unit.rank_lower === unit.rank_upper ? "sure.rankFirm" : "sure.rank";
 }
 
 function stability(unit) {
@@ -129,11 +134,14 @@ function inferenceWords(text) {
     : text;
 }
 
+/** A share of draws as a probability: draws never prove that something is certain or cannot happen. */
+function chance(share) {
+  if (share > 0.99) return t("sure.over", { n: 99 });
+  return share < 0.01 ? t("sure.under", { n: 1 }) : percent(share);
+}
+
 function percent(share) {
-  const rounded = Math.round(100 * share);
-  // Draws never prove that something cannot happen.
-  if (rounded === 100 && share < 1) return t("sure.over", { n: 99 });
-  return rounded === 0 && share > 0 ? t("sure.under", { n: 1 }) : t("sure.percent", { n: number(rounded) });
+  return t("sure.percent", { n: number(Math.floor(100 * share)) });
 }
 
 function line(text, how = null, kind = "") {

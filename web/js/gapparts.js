@@ -1,5 +1,6 @@
 // What a gap is made of: the need, the supply, and how well the supply is known.
-import { element } from "./element.js";
+import { element, fill } from "./element.js";
+import { isRated, rateText } from "./figures.js";
 import { howButton } from "./how.js";
 import { needWords } from "./judged.js";
 import { number, t } from "./text.js";
@@ -12,12 +13,14 @@ const QUALITY_STEPS = [
 
 /**
  * @param {object} unit its properties, with a gap
- * @param {object} context `indicators` of the level, `need` as chosen or null, `explain(method)`
+ * @param {object} context `indicators` of the level, `need` as chosen or null, `ofSet`: a list that is
+ *     filled when the figures of a weighted set come, `explain(method)`
  */
-export function gapParts(unit, { indicators, need, explain }) {
+export function gapParts(unit, { indicators, need, ofSet, explain }) {
   return [
     element("h4", {}, t("parts.need"), howButton("gap", explain)),
     element("p", { class: "small" }, needWords(unit.need_measure, indicators, need)),
+    ofSet,
     element("h4", {}, t("parts.supply")),
     element(
       "ul",
@@ -25,6 +28,21 @@ export function gapParts(unit, { indicators, need, explain }) {
       ...[...supplyLines(unit), quality(unit), duplicates(unit)].filter(Boolean).map((words) => element("li", {}, words)),
     ),
   ];
+}
+
+/**
+ * Fills the list of what a weighted need is made of.
+ *
+ * @param {{title: string, unit: object}[]} members the unit by each indicator of the set
+ */
+export function showSet(list, members) {
+  fill(list, ...members.map(({ title, unit }) => element("li", {}, memberWords(title, unit))));
+}
+
+function memberWords(name, unit) {
+  return isRated(unit) && unit.need != null
+    ? t("parts.ofSet", { name, rate: rateText(unit), need: number(unit.need) })
+    : t("parts.notOfSet", { name });
 }
 
 function supplyLines(unit) {

@@ -1,7 +1,8 @@
 // Fills the panel of the chosen unit, bit by bit: figures at once, programmes and years when they
 // are there. What only the panel needs is loaded when it first opens.
 import { dependsOnReports } from "./judged.js";
-import { yearsOf } from "./slice.js";
+import { parseNeed, yearsOf } from "./slice.js";
+import { pick } from "./text.js";
 
 /**
  * @param {HTMLElement} root
@@ -35,6 +36,17 @@ export function createPanelView(root, api, listeners) {
     return { byYear: new Map(years.map((year, i) => [year, of(answers[i])])), programmes };
   }
 
+  /** The unit by each indicator of a weighted set, judged by that one alone. */
+  function listSet(unit, { level, slice, indicators }) {
+    return Promise.all(
+      parseNeed(slice.need).map(async ({ code }) => {
+        const units = await api.listUnits(level, { ...slice, indicator: code, need: null, compare: null, benchmark: null });
+        const title = pick(indicators.find((indicator) => indicator.code === code).title);
+        return { title, unit: units.find((u) => u.unit_code === unit.unit_code) };
+      }),
+    );
+  }
+
   return {
     /**
      * Shows a unit, or nothing for null; resolves when its figures stand there.
@@ -50,12 +62,14 @@ export function createPanelView(root, api, listeners) {
       if (ticket !== asked) return;
       const { explain, closed } = listeners;
       const reportedCrime = dependsOnReports(view.indicators, view.slice);
+      const ofSet = document.createElement("ul");
+      ofSet.className = "parts";
       const context = {
         indicatorTitle: view.title,
         reportedCrime,
         schematic: unit.boundary_kind === "schematic",
         certainty: parts.certainty(unit, explain),
-        gapParts: unit.gap == null ? [] : parts.gapParts(unit, { indicators: view.indicators, need: view.slice.need, explain }),
+        gapParts: unit.gap == null ? [] : parts.gapParts(unit, { indicators: view.indicators, need: view.slice.need, ofSet, explain }),
         series: document.createElement("section"),
         programmes: document.createElement("section"),
         explain,
@@ -69,6 +83,10 @@ export function createPanelView(root, api, listeners) {
         .listProgrammes(unit)
         .catch((error) => error)
         .then((found) => isStill() && parts.showProgrammes(context.programmes, unit, found));
+      listSet(unit, view).then(
+        (members) => isStill() && parts.showSet(ofSet, members),
+        (error) => (ofSet.textContent = parts.failedWords(error)),
+      );
       if (yearsOf(view.indicator).length === 0) return;
       listYears(unit, view)
         .then(({ byYear, programmes }) => {

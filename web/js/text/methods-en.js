@@ -66,7 +66,7 @@ export default {
   classes: {
     paragraphs: [
       "The colour of a rate depends on where classes are cut. Quantiles put the same number of units into every class; equal intervals divide the range evenly; Jenks looks for classes that are alike within and unlike each other; standard deviation cuts by the distance from the mean; by hand, wherever you say.",
-      "The server computes the cuts, and they are the same in page, picture, legend and files; they are in the link, so that others see the same. The classes of the gap are fixed. No cut makes a difference true that chance explains: look at the limits.",
+      "The server computes the cuts, and they are the same in page, picture, legend and files; they are in the link, so that others see the same. While periods slide or are compared the cuts stay, so that the same colour says the same. The classes of the gap are fixed. No cut makes a difference true that chance explains: look at the limits.",
     ],
     source: "G. F. Jenks, The data model concept in statistical mapping, 1967; W. D. Fisher, Journal of the American Statistical Association 53, 1958, 789-798.",
   },

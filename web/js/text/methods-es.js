@@ -66,7 +66,7 @@ export default {
   classes: {
     paragraphs: [
       "El color de una tasa depende de dónde se corta. Cuantiles pone igual número de unidades en cada clase; intervalos iguales reparte el rango en partes iguales; Jenks busca clases parecidas por dentro y distintas entre sí; desviación estándar corta según la distancia a la media; a mano, donde usted diga.",
-      "Los cortes los calcula el servidor y son los mismos en la página, la imagen, la leyenda y los archivos; están en el enlace, así que otra persona ve lo mismo. Las clases de la brecha son fijas. Ningún corte vuelve cierta una diferencia que el azar explica: mire los límites.",
+      "Los cortes los calcula el servidor y son los mismos en la página, la imagen, la leyenda y los archivos; están en el enlace, así que otra persona ve lo mismo. Al pasar de un período a otro, o al comparar dos, los cortes se quedan fijos para que el mismo color diga lo mismo. Las clases de la brecha son fijas. Ningún corte vuelve cierta una diferencia que el azar explica: mire los límites.",
     ],
     source: "G. F. Jenks, The data model concept in statistical mapping, 1967; W. D. Fisher, Journal of the American Statistical Association 53, 1958, 789-798.",
   },
