@@ -67,6 +67,16 @@ export function fileOf(level, slice) {
   return `/downloads/coverage_gap_${level}.csv?${query(sliceParameters(slice))}`;
 }
 
+/** Where new sites would close most of the gap; `wish` has the server's own names. */
+export function getPlan(level, slice, wish, lang) {
+  return keep(`/allocation/coverage_gap_${level}?${query({ ...sliceParameters(slice), ...wish, lang })}`, readJson);
+}
+
+/** Address of a plan as a CSV file. */
+export function planFileOf(level, slice, wish) {
+  return `/allocation/coverage_gap_${level}.csv?${query({ ...sliceParameters(slice), ...wish })}`;
+}
+
 /** Programmes located in a unit and the nationwide ones of its country, as of a period. */
 export async function listProgrammes({ unit_code, country, period }) {
   const common = { f: "json", skipGeometry: true, limit: 1000, datetime: wholeYears(period) };

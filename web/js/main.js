@@ -9,6 +9,7 @@ import { dependsOnReports, showJudged, usual } from "./judged.js";
 import { showLegend } from "./legend.js";
 import { createMap } from "./map.js";
 import { createPanelView } from "./panelview.js";
+import { createPlanner } from "./planner.js";
 import { createSearch } from "./search.js";
 import { chooseSlice, judgedYears, SLICE_KEYS } from "./slice.js";
 import { createState } from "./state.js";
@@ -70,13 +71,24 @@ const panel = createPanelView(at("panel"), api, {
   },
 });
 
+const planner = createPlanner(at, state, api, {
+  painted: () => {
+    drawUnits();
+    drawLegend();
+    showLabels();
+  },
+  chosen: (code) => choose(code, true),
+  explain: aside.explain,
+  failed: (error) => fail(error),
+});
+
 let pointedIn = null;
 let focusesPanel = false;
 
 function point(code, spot, where) {
   pointedIn = where;
   state.focus(code);
-  tooltip.show(where === "map" ? shown.byCode.get(code) : null, spot);
+  tooltip.show(where === "map" ? planner.lookOf(shown.byCode.get(code)) : null, spot);
 }
 
 function choose(code, goThere = false) {
@@ -109,6 +121,7 @@ async function load(values, changed) {
     if (ticket !== asked) return;
     const byCode = (some) => some && new Map(some.map((unit) => [unit.unit_code, unit]));
     Object.assign(shown, { layer, legend, units, byCode: byCode(units), compared: byCode(then) });
+    planner.forget();
     at("failure").hidden = true;
     if (!started) startCountry();
     started = true;
@@ -139,29 +152,43 @@ function draw() {
   controls.show(values, shown.layer);
   at("schematic").hidden = !shown.layer.schematic;
   at("file").href = api.fileOf(values.level, values);
-  unitMap.show(shown, values);
+  drawUnits();
   showYears(values);
   showJudged(at, values, shown);
   drawLists();
   drawPanel();
+  planner.show(shown.layer);
   mark();
   document.body.dataset.drawn = `${values.level} ${values.indicator} ${values.period} ${values.view}`;
+}
+
+function drawUnits() {
+  const byCode = new Map([...shown.byCode].map(([code, unit]) => [code, planner.lookOf(unit)]));
+  unitMap.show({ ...shown, byCode }, state.get());
 }
 
 function showYears(values) {
   timeline.show(judgedYears(indicator(), shown.layer.indicators, values.need), values);
 }
 
-function drawLists() {
+function unitsHere() {
   const { country } = state.get();
+  return country === "all" ? shown.units : shown.units.filter((unit) => unit.country === country);
+}
+
+function drawLegend() {
+  showLegend(at("legend-body"), shown.legend, unitsHere().map(planner.lookOf), hasPoints());
+}
+
+function drawLists() {
   const { units, legend } = shown;
-  const here = country === "all" ? units : units.filter((unit) => unit.country === country);
+  const here = unitsHere();
   const ranking = rankByGap(here);
   const ranks = new Map(ranking.map((unit, i) => [unit.unit_code, i + 1]));
   const only = at("only").checked;
   shown.top = ranking.filter((u) => u.gap_class === "very_high").slice(0, LOOK_FIRST_PLACES);
   table.show(only ? here.filter((u) => u.programme_status === "none_registered") : here, legend.entries, ranks);
-  showLegend(at("legend-body"), legend, here, hasPoints());
+  drawLegend();
   showFirst(at("first-body"), here, dependsOnReports(shown.layer.indicators, state.get()), (code) => choose(code, true));
   search.show(units);
   drawChart();
@@ -179,7 +206,8 @@ function indicator() {
 
 function showLabels() {
   const ranked = state.get().view === "gap" ? shown.top ?? [] : [];
-  map.label(ranked.map((unit) => unit.unit_code), (code) => shown.byCode.get(code)?.name ?? "");
+  const sites = planner.sites();
+  map.label(sites.length ? sites : ranked.map((unit) => unit.unit_code), (code) => shown.byCode.get(code)?.name ?? "");
 }
 
 function drawChart() {
@@ -251,6 +279,7 @@ state.listen((values, changed) => {
     unitMap.split(shown, values);
   }
   if (changed.has("unit")) drawPanel();
+  if (changed.has("plan") || changed.has("planned")) planner.show(shown.layer);
   if (changed.has("chart") || changed.has("unit")) drawChart();
   if (changed.has("focus")) announce(values.focus);
   if (changed.has("focus") || changed.has("unit")) mark();
@@ -262,6 +291,7 @@ at("judging-reset").addEventListener("click", () => {
   state.set(usual());
   at("judging-open").focus();
 });
+at("next-open").addEventListener("click", () => planner.open(shown.units));
 at("methods").addEventListener("click", () => aside.explain("rates"));
 document.querySelectorAll("[data-toggle=chart] button").forEach((button) =>
   button.addEventListener("click", () => state.set({ chart: state.get().chart === button.value ? null : button.value })),

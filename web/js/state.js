@@ -25,6 +25,9 @@ const LEGAL = {
   chart: /^(caterpillar|funnel)$/,
   split: /^(100|\d{1,2})$/,
   method: /^[a-z_]{1,30}$/,
+  // What a planner wishes, and whether the map shows the plan or the figures before it.
+  plan: /^[A-Z]{2}(;[a-z]{1,10}:[A-Za-z0-9_.,:-]{1,2000}){0,9}$/,
+  planned: /^(before|after)$/,
   at: /^\d{1,2}(\.\d{1,2})?\/-?\d{1,3}\.\d+\/-?\d{1,3}\.\d+$/,
 };
 
@@ -49,6 +52,8 @@ const START = {
   chart: null,
   split: null,
   method: null,
+  plan: null,
+  planned: null,
   at: null,
 };
 
@@ -97,6 +102,7 @@ export function createState() {
   return {
     get: () => values,
     set: (patch) => change(patch, history.pushState),
+    open: (hash) => change(parseHash(hash), history.pushState),
     step: (patch) => change(patch, history.replaceState),
     settle(patch) {
       values = { ...values, ...patch };
