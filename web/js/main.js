@@ -163,8 +163,11 @@ function draw() {
 }
 
 function drawUnits() {
-  const byCode = new Map([...shown.byCode].map(([code, unit]) => [code, planner.lookOf(unit)]));
-  unitMap.show({ ...shown, byCode }, state.get());
+  unitMap.show(looks(), state.get());
+}
+
+function looks() {
+  return { ...shown, byCode: new Map([...shown.byCode].map(([code, unit]) => [code, planner.lookOf(unit)])) };
 }
 
 function showYears(values) {
@@ -276,7 +279,7 @@ state.listen((values, changed) => {
   }
   if (changed.has("split")) {
     showYears(values);
-    unitMap.split(shown, values);
+    unitMap.split(looks(), values);
   }
   if (changed.has("unit")) drawPanel();
   if (changed.has("plan") || changed.has("planned")) planner.show(shown.layer);
