@@ -312,8 +312,7 @@ at("skip").addEventListener("click", (event) => {
 });
 // Charts take room from the map. What was framed stays framed, unless the reader has moved it.
 new ResizeObserver(() => {
-  map.resized();
-  if (!state.get().at) startPlace(state.get());
+  if (map.resized() && !state.get().at) startPlace(state.get());
 }).observe(at("map"));
 
 startPlace(state.get());

@@ -23,7 +23,7 @@ export function createMap(container, listeners) {
     attributionControl: false,
     minZoom: 4,
     maxZoom: 14,
-    zoomSnap: 0.25,
+    zoomSnap: 0.125,
     zoomDelta: 1,
     wheelPxPerZoomLevel: 90,
     fadeAnimation: false,
@@ -143,7 +143,12 @@ export function createMap(container, listeners) {
       move(() => map.setView([latitude, longitude], zoom, { animate: false }));
     },
     zoomBy: (step) => map.setZoom(map.getZoom() + step),
-    resized: () => move(() => map.invalidateSize({ animate: false })),
+    /** Takes note of the room there is; whether it is another than before. */
+    resized() {
+      const before = map.getSize();
+      move(() => map.invalidateSize({ animate: false }));
+      return !before.equals(map.getSize());
+    },
     /** Numbers the units that deserve the first look and names those that have room for it. */
     label: (ranked, nameOf) => units && labels.show(units.anchors(), ranked, nameOf),
     widthPx: () => map.getSize().x,
