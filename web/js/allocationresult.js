@@ -103,7 +103,6 @@ function rows(unit, { chosen, excluded }) {
         element("button", { type: "button", onclick: () => chosen(unit.unit_code) }, unit.name),
         element("small", {}, [unit.parent_name, unit.cost == null ? null : t("next.costs1", { cost: number(unit.cost, unit.cost % 1 ? 2 : 0) })].filter(Boolean).join(" · ")),
         unit.class_stable === false ? element("small", { class: "unsure" }, t("next.unsure")) : null,
-        reasons,
       ),
       element(
         "td",
@@ -114,5 +113,6 @@ function rows(unit, { chosen, excluded }) {
       element("td", { class: "people" }, number(unit.population)),
       element("td", { class: "leave" }, leave),
     ),
+    element("tr", { class: "reasons" }, element("td"), element("td", { colspan: 4 }, reasons)),
   ];
 }
