@@ -93,8 +93,8 @@ export default {
   },
   allocation: {
     paragraphs: [
-      "With a number of new sites or a budget, the set of units is sought that reduces the population-weighted gap most. The greedy method adds each time the unit that brings most for what it costs; it is known never to fall below about two thirds (63%) of the best possible for a given number of sites, and for each case a bound is told.",
-      "In small cases the exact solution is sought as well by branch and bound, with a proof that it is the best or with what is left to prove it. At least one per province can be asked for, and units can be left out. The result is a proposal by these data: it knows nothing of land, staff or local agreements.",
+      "Given a number of new sites or a budget, the set of units is sought that most reduces the gap weighted by population: the sum of people times points of gap above 0. A site is one more programme for groups at risk in all of the unit; its effect is the supply percentile that the unit would have with it if all others stayed as they are. Need does not change. A gap closed on that scale does not mean that one programme is enough for all people there; and as places are relative, ranking anew lowers the others a little.",
+      "The search is exact (branch and bound), with a proof that the set is the best or with what is left to prove. It starts from the greedy method, which adds the unit that contributes most each time; for a number of sites it never falls below 63 % of the best. At least one site in each province that has units with a gap can be asked for, and units can be left out. The result is a proposal by these data: it knows no land, staff or local agreements, and does not predict less violence.",
     ],
     source: "G. L. Nemhauser, L. A. Wolsey and M. L. Fisher, Mathematical Programming 14, 1978, 265-294; R. Church and C. ReVelle, Papers of the Regional Science Association 32, 1974, 101-118.",
   },

@@ -93,8 +93,8 @@ export default {
   },
   allocation: {
     paragraphs: [
-      "Con un número de sedes nuevas o un presupuesto se busca el conjunto de unidades que más reduce la brecha ponderada por población. El método voraz añade cada vez la unidad que más aporta por lo que cuesta; se sabe que nunca queda por debajo de cerca de dos tercios (63 %) de lo mejor posible con igual número de sedes, y para cada caso se dice una cota.",
-      "En casos pequeños se busca además la solución exacta por ramificación y poda, con prueba de que es la mejor o con lo que falta para probarlo. Se puede exigir al menos una por provincia y excluir unidades. El resultado es una propuesta según estos datos: no conoce terrenos, personal ni acuerdos locales.",
+      "Con un número de sitios nuevos o un presupuesto se busca el conjunto de unidades que más reduce la brecha ponderada por población: la suma de personas por puntos de brecha por encima de 0. Un sitio es un programa más para grupos en riesgo en toda la unidad; su efecto es el percentil de oferta que la unidad tendría con él si todas las demás quedaran como están. La necesidad no cambia. Que la brecha se cierre en esa escala no significa que un programa alcance para toda la población; y como los puestos son relativos, al ordenar de nuevo las demás bajan un poco.",
+      "La búsqueda es exacta (ramificación y poda), con prueba de que el conjunto es el mejor o con lo que falta para probarlo. Empieza con el método voraz, que añade cada vez la unidad que más aporta; con un número de sitios nunca queda por debajo de 63 % de lo mejor. Se puede exigir al menos un sitio en cada provincia que tenga unidades con brecha y excluir unidades. El resultado es una propuesta según estos datos: no conoce terrenos, personal ni acuerdos locales, y no predice menos violencia.",
     ],
     source: "G. L. Nemhauser, L. A. Wolsey y M. L. Fisher, Mathematical Programming 14, 1978, 265-294; R. Church y C. ReVelle, Papers of the Regional Science Association 32, 1974, 101-118.",
   },
