@@ -127,6 +127,7 @@ function hotspot(unit, how) {
 
 /** The server's short note on how p was found, in words where it names permutations and a seed. */
 function inferenceWords(text) {
+  if (text === "moments") return t("hotspot.moments");
   const draws = /permutations?\D*(\d+)|(\d+)\D*permutations?/i.exec(text);
   const seed = /seed\D*(\d+)/i.exec(text);
   return draws && seed && has("hotspot.draws")

@@ -85,6 +85,7 @@ export default {
   "hotspot.test": "Local Moran with {n} neighbours: p {p}; corrected, {adjusted}.",
   "hotspot.inference": "Inference: {words}.",
   "hotspot.draws": "{n} conditional permutations, seed {seed}",
+  "hotspot.moments": "exact moments of the permutation, for there are many units or no permutations were asked for",
   "hotspot.status.tested": "There is no result.",
   "hotspot.status.no_rate": "Without a rate it is not tested.",
   "hotspot.status.no_neighbours": "It has no neighbour with a rate: not tested.",

@@ -85,6 +85,7 @@ export default {
   "hotspot.test": "Moran local con {n} vecinas: p {p}; corregida, {adjusted}.",
   "hotspot.inference": "Inferencia: {words}.",
   "hotspot.draws": "{n} permutaciones condicionales, semilla {seed}",
+  "hotspot.moments": "momentos exactos de la permutación, pues son muchas unidades o no se pidieron permutaciones",
   "hotspot.status.tested": "No hay resultado.",
   "hotspot.status.no_rate": "Sin tasa no se prueba.",
   "hotspot.status.no_neighbours": "No tiene vecinas con tasa: no se prueba.",
