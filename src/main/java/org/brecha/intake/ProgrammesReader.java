@@ -32,6 +32,8 @@ class ProgrammesReader implements FactsReader {
               "status_as_seen",
               "territories",
               "unit_codes",
+              "people_reached",
+              "people_eligible",
               "amount",
               "facts"),
           Map.of("code", "programme_id", "status", "status_as_seen"));
@@ -92,12 +94,14 @@ class ProgrammesReader implements FactsReader {
           new Programme.Parties(lead, row.text("partners", 1000), row.text("funders", 1000));
       Programme.Work work = ProgrammeWork.of(row);
       Programme.Time time = time(row);
+      Programme.Reach reach = reach(row);
       Programme.Place place = countries == null ? null : places.of(row, countries);
       if (code == null
           || source == null
           || work == null
           || time == null
           || place == null
+          || reach == null
           || !seen.isFirst(row, code, "programme_id", code)) {
         return;
       }
@@ -114,6 +118,7 @@ class ProgrammesReader implements FactsReader {
             work,
             time,
             place,
+            reach,
             new Programme.Background(amount, facts, citations.idOf(source)));
         entities.persist(programme);
         run.countChanged(1);
@@ -145,6 +150,20 @@ class ProgrammesReader implements FactsReader {
         start == null ? null : start.first(),
         end == null ? null : end.after(),
         status);
+  }
+
+  private static Programme.Reach reach(CsvRow row) {
+    Long reached = row.wholeNumber("people_reached");
+    Long eligible = row.wholeNumber("people_eligible");
+    if (reached != null && reached < 0) {
+      row.error("people_reached", "out-of-range", "must not be less than 0");
+      return null;
+    }
+    if (eligible != null && eligible <= 0) {
+      row.error("people_eligible", "out-of-range", "must be more than 0");
+      return null;
+    }
+    return new Programme.Reach(reached, eligible);
   }
 
   private static KnownDate date(CsvRow row, String column) {

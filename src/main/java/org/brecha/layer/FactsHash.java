@@ -104,6 +104,8 @@ final class FactsHash {
         p.status(),
         p.scope(),
         p.territories(),
+        p.peopleReached(),
+        p.peopleEligible(),
         p.amount(),
         p.facts(),
         p.source(),

@@ -1,6 +1,7 @@
 package org.brecha.layer;
 
 import static org.brecha.layer.FieldType.BOOLEAN;
+import static org.brecha.layer.FieldType.INTEGER;
 import static org.brecha.layer.FieldType.TEXT;
 import static org.brecha.layer.UnitFields.field;
 
@@ -151,6 +152,20 @@ final class ProgrammeFields {
               "Territories",
               "Como los dice la fuente.",
               "As the source says."),
+          field(
+              "people_reached",
+              INTEGER,
+              "Personas atendidas",
+              "People reached",
+              "Personas que atiende; nulo si no se conoce.",
+              "People that it reaches; null if not known."),
+          field(
+              "people_eligible",
+              INTEGER,
+              "Población beneficiaria",
+              "People eligible",
+              "Personas a las que está destinado; nulo si no se conoce.",
+              "People that it is meant for; null if not known."),
           field(
               "amount",
               TEXT,

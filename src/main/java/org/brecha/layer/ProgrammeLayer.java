@@ -224,6 +224,8 @@ final class ProgrammeLayer implements Layer {
                   && row.programme().nature().equals("prevention")
                   && Activity.of(row.programme(), slice.period()) == Activity.ACTIVE),
       column(row -> row.programme().territories()),
+      column(row -> row.programme().peopleReached()),
+      column(row -> row.programme().peopleEligible()),
       column(row -> row.programme().amount()),
       column(row -> row.programme().facts()),
       column(row -> row.programme().source())

@@ -14,8 +14,9 @@ import org.brecha.prevention.ProgrammeRecord;
  *       gathers. A programme of several levels counts their mean, one of unknown level the least.
  *   <li>Place: {@value #WHOLE_UNIT} where the unit itself is named, {@value #PART_OF_UNIT} where
  *       only units inside it are: a centre in one district does not serve the whole canton.
- *   <li>Reach: no register says yet how many of the eligible people a programme reaches, so none is
- *       weighed by it, and that much is missing in the quality.
+ *   <li>Reach: {@value #LEAST_REACH} and the share of the people it is meant for whom it reaches, at
+ *       most all of them; 1 where that is not known, as if it were half. Strict proportion would
+ *       punish the programmes that count their people beside those that do not.
  * </ul>
  */
 final class SupplyWeights {
@@ -24,6 +25,8 @@ final class SupplyWeights {
   static final double AT_RISK = 1.0;
   static final double WHOLE_UNIT = 1.0;
   static final double PART_OF_UNIT = 0.5;
+  static final double LEAST_REACH = 0.5;
+  static final double UNKNOWN_REACH = 1.0;
 
   /** From so many programmes of one type and group on, one unit has duplicate supply. */
   static final int DUPLICATE_FROM = 3;
@@ -41,7 +44,18 @@ final class SupplyWeights {
             .mapToDouble(group -> group.equals("primary") ? EVERYONE : AT_RISK)
             .average()
             .orElse(EVERYONE);
-    return level * (wholeUnit ? WHOLE_UNIT : PART_OF_UNIT);
+    return level * (wholeUnit ? WHOLE_UNIT : PART_OF_UNIT) * reach(programme);
+  }
+
+  private static double reach(ProgrammeRecord programme) {
+    return isReachKnown(programme)
+        ? LEAST_REACH
+            + Math.min(1, (double) programme.peopleReached() / programme.peopleEligible())
+        : UNKNOWN_REACH;
+  }
+
+  private static boolean isReachKnown(ProgrammeRecord programme) {
+    return programme.peopleReached() != null && programme.peopleEligible() != null;
   }
 
   /** How many of the {@value #THINGS_TO_KNOW} things are known of a programme. */
@@ -50,6 +64,7 @@ final class SupplyWeights {
     known += programme.endDate() != null || programme.status().equals("running") ? 1 : 0;
     known += groups(programme).isEmpty() ? 0 : 1;
     known += wholeUnit ? 1 : 0;
+    known += isReachKnown(programme) ? 1 : 0;
     return known;
   }
 

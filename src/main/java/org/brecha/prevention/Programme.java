@@ -37,6 +37,8 @@ public class Programme {
   private String status;
   private String scope;
   private String territories;
+  private Long peopleReached;
+  private Long peopleEligible;
   private String amount;
   private String facts;
   private Integer sourceId;
@@ -83,6 +85,14 @@ public class Programme {
   public record Place(
       String countries, String scope, String territories, Collection<ProgrammeUnit> units) {}
 
+  /**
+   * For how many people.
+   *
+   * @param reached people that it reaches, or null if not known
+   * @param eligible people that it is meant for, more than 0, or null if not known
+   */
+  public record Reach(Long reached, Long eligible) {}
+
   /** What else is known; amount and facts may be null. */
   public record Background(String amount, String facts, int sourceId) {}
 
@@ -91,7 +101,8 @@ public class Programme {
     this.nameEn = en;
   }
 
-  public void describe(Parties parties, Work work, Time time, Place place, Background background) {
+  public void describe(
+      Parties parties, Work work, Time time, Place place, Reach reach, Background background) {
     this.lead = parties.lead();
     this.partners = parties.partners();
     this.funders = parties.funders();
@@ -108,6 +119,8 @@ public class Programme {
     this.territories = place.territories();
     this.units.retainAll(place.units());
     this.units.addAll(place.units());
+    this.peopleReached = reach.reached();
+    this.peopleEligible = reach.eligible();
     this.amount = background.amount();
     this.facts = background.facts();
     this.sourceId = background.sourceId();

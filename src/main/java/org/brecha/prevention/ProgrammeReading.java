@@ -40,7 +40,8 @@ public class ProgrammeReading {
     return jdbc.query(
         "SELECT p.id, p.code, p.name_es, p.name_en, p.countries, p.lead, p.partners, p.funders,"
             + " p.type, p.levels, p.nature, p.start_text, p.end_text, p.start_date, p.end_date,"
-            + " p.status, p.scope, p.territories, p.amount, p.facts, s.citation"
+            + " p.status, p.scope, p.territories, p.people_reached, p.people_eligible, p.amount,"
+            + " p.facts, s.citation"
             + " FROM programme p JOIN source s ON s.id = p.source_id",
         (row, n) ->
             new ProgrammeRecord(
@@ -63,9 +64,11 @@ public class ProgrammeReading {
                 row.getString(16),
                 row.getString(17),
                 row.getString(18),
-                row.getString(19),
-                row.getString(20),
+                row.getObject(19, Long.class),
+                row.getObject(20, Long.class),
                 row.getString(21),
+                row.getString(22),
+                row.getString(23),
                 units.getOrDefault(row.getLong(1), List.of()).stream().sorted().toList()));
   }
 

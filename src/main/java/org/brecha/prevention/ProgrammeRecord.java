@@ -15,6 +15,8 @@ import java.util.List;
  * @param endDate day after the last of {@code endText}, or null
  * @param status {@code running}, {@code closed}, {@code superseded} or {@code unknown}
  * @param scope {@code national}, {@code located} or {@code unknown}
+ * @param peopleReached people that it reaches, or null if not known
+ * @param peopleEligible people that it is meant for, more than 0, or null if not known
  * @param units public codes ({@code CR-103}) of the units it works in; empty unless located
  */
 public record ProgrammeRecord(
@@ -37,6 +39,8 @@ public record ProgrammeRecord(
     String status,
     String scope,
     String territories,
+    Long peopleReached,
+    Long peopleEligible,
     String amount,
     String facts,
     String source,

@@ -166,6 +166,8 @@ final class FactsOf {
         null,
         null,
         null,
+        null,
+        null,
         "Register",
         Arrays.stream(inUnits).map(unit -> "XA-" + unit).toList());
   }

@@ -342,6 +342,8 @@ public final class MiniAtlas {
         scope,
         null,
         null,
+        null,
+        null,
         "Invented.",
         "Invented register",
         List.of(units));
