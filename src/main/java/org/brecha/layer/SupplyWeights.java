@@ -14,8 +14,8 @@ import org.brecha.prevention.ProgrammeRecord;
  *       gathers. A programme of several levels counts their mean, one of unknown level the least.
  *   <li>Place: {@value #WHOLE_UNIT} where the unit itself is named, {@value #PART_OF_UNIT} where
  *       only units inside it are: a centre in one district does not serve the whole canton.
- *   <li>Reach: {@value #LEAST_REACH} and the share of the people it is meant for whom it reaches, at
- *       most all of them; 1 where that is not known, as if it were half. Strict proportion would
+ *   <li>Reach: {@value #LEAST_REACH} and the share of the people it is meant for whom it reaches,
+ *       at most all of them; 1 where that is not known, as if it were half. Strict proportion would
  *       punish the programmes that count their people beside those that do not.
  * </ul>
  */
@@ -49,8 +49,7 @@ final class SupplyWeights {
 
   private static double reach(ProgrammeRecord programme) {
     return isReachKnown(programme)
-        ? LEAST_REACH
-            + Math.min(1, (double) programme.peopleReached() / programme.peopleEligible())
+        ? LEAST_REACH + Math.min(1, (double) programme.peopleReached() / programme.peopleEligible())
         : UNKNOWN_REACH;
   }
 

@@ -498,6 +498,30 @@ abstract class FactsContract {
   }
 
   @Test
+  void theReachOfAProgrammeIsKeptOrRefusedIfItIsNoNumberOfPeople() throws IOException {
+    String header =
+        "programme_id,name_es,country,lead,type,prevention_level,people_reached,people_eligible,"
+            + "unit_codes,source\n";
+    accepted(
+        load(
+            FactKind.PROGRAMMES,
+            header
+                + "A,A,CR,MJP,policy,primary,7500,35000,103,s\n"
+                + "B,B,CR,MJP,policy,primary,,,103,s\n"));
+    assertEquals(1, count("programme WHERE people_reached = 7500 AND people_eligible = 35000"));
+    assertEquals(1, count("programme WHERE people_reached IS NULL AND people_eligible IS NULL"));
+
+    refused(
+        load(
+            FactKind.PROGRAMMES,
+            header
+                + "C,C,CR,MJP,policy,primary,-1,35000,103,s\n"
+                + "D,D,CR,MJP,policy,primary,10,0,103,s\n"),
+        "row 2 people_reached out-of-range",
+        "row 3 people_eligible out-of-range");
+  }
+
+  @Test
   void aProgrammeThatIsImportedAgainIsDescribedAnew() throws IOException {
     String table = PROGRAMME_HEADER + "A,A,A,CR,MJP,policy,primary,2019,%s,running,,%s,s\n";
     accepted(load(FactKind.PROGRAMMES, table.formatted("", "103;108")));
