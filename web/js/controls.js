@@ -3,6 +3,8 @@ import { element, fill } from "./element.js";
 import { period, pick, t } from "./text.js";
 
 const LEVELS = ["adm1", "adm2", "adm3"];
+// Breaks of rates mean nothing for a gap.
+const USUAL_CLASSES = { classes: null, class_count: null, breaks: null };
 
 /**
  * @param {Document} page
@@ -15,7 +17,7 @@ export function createControls(page, chosen) {
   }
   for (const key of ["view", "country", "lang"]) {
     page.querySelectorAll(`[data-choose="${key}"] button`).forEach((button) =>
-      button.addEventListener("click", () => chosen({ [key]: button.value })),
+      button.addEventListener("click", () => chosen({ [key]: button.value, ...(key === "view" ? USUAL_CLASSES : {}) })),
     );
   }
 

@@ -1,8 +1,10 @@
 // Explains every colour, pattern and kind of nothing, with notes and credits.
-import { classOf, fillOf, symbolRadiusPx } from "./classes.js";
+import { classOf, fillOf, overlayOf, symbolRadiusPx } from "./classes.js";
+import { showSquare } from "./square.js";
 import { element, fill } from "./element.js";
 import { number, pick, t } from "./text.js";
 
+const SCALES = { hotspots: "hotspot_class" };
 const SYMBOL_COUNTS = [1, 10, 25];
 const SWATCH_PX = { width: 30, height: 18 };
 
@@ -14,21 +16,38 @@ const SWATCH_PX = { width: 30, height: 18 };
  */
 export function showLegend(root, legend, units, hasPoints) {
   const counts = legend.entries.map(() => 0);
-  units.forEach((unit) => counts[classOf(legend.entries, unit)]++);
-  const rows = legend.entries
-    .map((entry, i) => ({ entry, count: counts[i] }))
-    .filter(({ count }) => count > 0);
-  const classes = rows.filter(({ entry }) => !entry.nothing);
-  const nothings = rows.filter(({ entry }) => entry.nothing);
+  const under = (legend.overlays ?? []).map(() => 0);
+  units.forEach((unit) => {
+    const entry = classOf(legend.entries, unit);
+    counts[entry]++;
+    const overlay = overlayOf(legend, legend.entries[entry], unit);
+    if (overlay) under[legend.overlays.indexOf(overlay)]++;
+  });
+  const rows = legend.entries.map((entry, i) => ({ entry, count: counts[i] }));
+  // A class of a scale that holds nobody says so; another one would only take room.
+  const scale = legend.breaks ? rows.find(({ entry }) => entry.equal_to == null)?.entry.field : SCALES[legend.style];
+  const seen = ({ entry, count }) => count > 0 || entry.field === scale;
+  const classes = rows.filter((r) => !r.entry.nothing && seen(r));
+  const nothings = rows.filter(({ entry, count }) => entry.nothing && count > 0);
+  const overlays = (legend.overlays ?? []).map((overlay, i) => ({ overlay, count: under[i] }));
   fill(
     root,
     element("p", { class: "legend-title" }, pick(legend.title)),
-    list(classes),
+    legend.matrix ? showSquare(legend.matrix, rows, swatch) : list(classes),
+    overlayList(overlays.filter(({ count }) => count > 0)),
     nothings.length ? element("p", { class: "legend-group" }, t("legend.nothing")) : null,
     list(nothings),
     hasPoints ? pointsKey() : null,
     notes(legend),
   );
+}
+
+function overlayList(overlays) {
+  // Over white, for it lies over every colour.
+  const look = ({ pattern }) => ({ color: "#ffffff", pattern });
+  return overlays.length
+    ? list(overlays.map(({ overlay, count }) => ({ entry: { ...overlay, ...look(overlay) }, count })))
+    : null;
 }
 
 function list(rows) {

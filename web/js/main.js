@@ -1,6 +1,8 @@
 // Puts the page together: state changes in, the map, table, legend and panel follow.
 import * as api from "./api.js";
 import { createAside } from "./aside.js";
+import { classParameters } from "./classes.js";
+import { createClassing } from "./classing.js";
 import { createControls } from "./controls.js";
 import { createDivider } from "./divider.js";
 import { LOOK_FIRST_PLACES, summary, unitTitle } from "./figures.js";
@@ -81,6 +83,7 @@ const planner = createPlanner(at, state, api, {
   explain: aside.explain,
   failed: (error) => fail(error),
 });
+const classing = createClassing(at("classing"), (patch) => state.set(patch));
 
 let pointedIn = null;
 let focusesPanel = false;
@@ -114,7 +117,7 @@ async function load(values, changed) {
     const layer = await api.getLayer(values.level);
     const slice = chooseSlice(values, layer);
     const [legend, units, then] = await Promise.all([
-      api.getLegend(values.level, values.view, slice, values),
+      api.getLegend(values.level, values.view, slice, classParameters(values)),
       api.listUnits(values.level, slice),
       slice.compare ? api.listUnits(values.level, { ...slice, period: slice.compare, compare: null }) : null,
     ]);
@@ -139,7 +142,7 @@ function fetchAhead(periods) {
   const values = state.get();
   const ahead = (period) => {
     const slice = { ...chooseSlice(values, shown.layer), period, compare: null };
-    return [api.listUnits(values.level, slice), api.getLegend(values.level, values.view, slice, values)];
+    return [api.listUnits(values.level, slice), api.getLegend(values.level, values.view, slice, classParameters(values))];
   };
   return Promise.allSettled(periods.flatMap(ahead));
 }
@@ -150,6 +153,7 @@ function draw() {
   document.title = t("page.title");
   fillTexts(document);
   controls.show(values, shown.layer);
+  classing.show(values, shown.legend);
   at("schematic").hidden = !shown.layer.schematic;
   at("file").href = api.fileOf(values.level, values);
   drawUnits();

@@ -19,7 +19,7 @@ const LEGAL = {
   // How the map is cut into classes.
   classes: /^(quantile|equal|jenks|stddev|manual)$/,
   class_count: /^[3-7]$/,
-  breaks: /^\d+(\.\d+)?(,\d+(\.\d+)?){0,9}$/,
+  breaks: /^-?\d{1,9}(\.\d{1,20})?(,-?\d{1,9}(\.\d{1,20})?){0,5}$/,
   // What is open beside the map: a chart of all units, the divider between two periods in per cent
   // of the map's width, the explanation of a method.
   chart: /^(caterpillar|funnel)$/,

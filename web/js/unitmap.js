@@ -1,6 +1,6 @@
 // Puts the units of the level on the map, painted by the classes of the legend; with a period to
 // compare, a second time beside the divider.
-import { classOf, fillOf, symbolRadiusPx } from "./classes.js";
+import { classOf, fillOf, overlayOf, symbolRadiusPx } from "./classes.js";
 import { period as words } from "./text.js";
 
 /**
@@ -21,11 +21,13 @@ export function createUnitMap(map, divider, getTile) {
     const unit = byCode.get(code);
     const entry = unit && legend.entries[classOf(legend.entries, unit)];
     if (!entry) return null;
-    if (!brushes.has(entry.id)) {
+    const overlay = overlayOf(legend, entry, unit);
+    const look = overlay ? `${entry.id} ${overlay.id}` : entry.id;
+    if (!brushes.has(look)) {
       let made = null;
-      brushes.set(entry.id, (pen, ratio) => (made ??= fillOf(pen, entry, ratio)));
+      brushes.set(look, (pen, ratio) => (made ??= fillOf(pen, entry, ratio, overlay)));
     }
-    return { fill: brushes.get(entry.id), radiusPx: symbolRadiusPx(unit.count) };
+    return { fill: brushes.get(look), radiusPx: symbolRadiusPx(unit.count) };
   }
 
   function tilesOf(level, edition, of) {

@@ -206,4 +206,18 @@ export default {
   "next.cannotKeep": "This browser keeps nothing; copy the link.",
   "next.forget": "Delete {name}",
   "next.withPlan": "{name} (with the plan)",
+
+  "view.bivariate": "Need × supply",
+  "view.hotspots": "Hotspots",
+  "legend.square": "{rows} in rows and {columns} in columns",
+  "classes.method": "Classes",
+  "classes.count": "Number",
+  "classes.breaks": "Breaks",
+  "classes.fixed": "Of the gap (fixed)",
+  "classes.quantile": "Quantiles",
+  "classes.equal": "Equal intervals",
+  "classes.jenks": "Natural breaks (Jenks)",
+  "classes.stddev": "Standard deviation",
+  "classes.manual": "By hand",
+  "classes.wrong": "One to six rising numbers between spaces: 5 10 20",
 };

@@ -206,4 +206,18 @@ export default {
   "next.cannotKeep": "Este navegador no deja guardar; copie el enlace.",
   "next.forget": "Borrar {name}",
   "next.withPlan": "{name} (con el plan)",
+
+  "view.bivariate": "Necesidad × oferta",
+  "view.hotspots": "Focos",
+  "legend.square": "{rows} por filas y {columns} por columnas",
+  "classes.method": "Clases",
+  "classes.count": "Número",
+  "classes.breaks": "Cortes",
+  "classes.fixed": "De la brecha (fijas)",
+  "classes.quantile": "Cuantiles",
+  "classes.equal": "Intervalos iguales",
+  "classes.jenks": "Cortes naturales (Jenks)",
+  "classes.stddev": "Desviación estándar",
+  "classes.manual": "A mano",
+  "classes.wrong": "De uno a seis números de menor a mayor, separados por espacios: 5 10 20",
 };

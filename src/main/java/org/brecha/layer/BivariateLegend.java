@@ -23,6 +23,13 @@ final class BivariateLegend {
           List.of("#ecc98a", "#a08c7c", "#3d5590"),
           List.of("#e8e8e8", "#a8c8f0", "#3f8fd6"));
 
+  static final Words THIRDS_MEAN =
+      new Words(
+          "Alta, media y baja son los tercios del percentil de necesidad y del de oferta entre las"
+              + " unidades comparables del mismo país; sin ningún programa la oferta es baja.",
+          "High, middle and low are the thirds of the percentile of need and of that of supply among"
+              + " the comparable units of the same country; without any programme supply is low.");
+
   private BivariateLegend() {}
 
   static List<LegendEntry> entries() {
@@ -68,14 +75,5 @@ final class BivariateLegend {
         WORDS,
         List.of(WORDS.get(2), WORDS.get(1), WORDS.get(0)),
         cells);
-  }
-
-  static List<Words> notes() {
-    return List.of(
-        new Words(
-            "Alta, media y baja son los tercios del percentil de necesidad y del de oferta entre"
-                + " las unidades comparables del mismo país.",
-            "High, middle and low are the thirds of the percentile of need and of that of supply"
-                + " among the comparable units of the same country."));
   }
 }

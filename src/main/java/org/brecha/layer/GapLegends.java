@@ -23,8 +23,15 @@ final class GapLegends {
           List.of("false"),
           "stripes",
           new Words(
-              "Clase de brecha insegura: por azar pudo ser otra (probabilidad menor de 80 %)",
-              "Gap class not sure: by chance it could be another (probability below 80%)"));
+              "Clase de brecha insegura: por azar pudo ser otra",
+              "Gap class not sure: by chance it could be another"));
+
+  private static final Words UNSTABLE_MEANS =
+      new Words(
+          "Rayado inverso: la clase de brecha sale en menos de 80 de cada 100 sorteos de las tasas"
+              + " posibles.",
+          "Stripes: the gap class comes out in fewer than 80 of 100 draws of the rates that are"
+              + " possible.");
 
   private GapLegends() {}
 
@@ -107,7 +114,7 @@ final class GapLegends {
         entries,
         List.of(UNSTABLE),
         null,
-        List.of());
+        List.of(UNSTABLE_MEANS));
   }
 
   private static Classes bivariate(Words indicator) {
@@ -120,7 +127,7 @@ final class GapLegends {
         BivariateLegend.entries(),
         List.of(UNSTABLE),
         BivariateLegend.matrix(),
-        BivariateLegend.notes());
+        List.of(BivariateLegend.THIRDS_MEAN, UNSTABLE_MEANS));
   }
 
   private static LegendEntry gapClass(String id, String color, String es, String en) {

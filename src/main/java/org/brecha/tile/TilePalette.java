@@ -25,7 +25,7 @@ final class TilePalette {
   /** Fills darker than this have a light ink over them; brightness from 0 to 255. */
   private static final double DARK = 140;
 
-  private static final int LIGHT_INK = 0xffffff;
+  private static final int LIGHT_INK = 0xe6e6e6;
 
   private final int[] argb;
   private final int classes;
@@ -67,7 +67,7 @@ final class TilePalette {
       }
     }
     if (looks > classes) {
-      fills.add(blend(line, 0, INK));
+      fills.add(line);
       fills.add(LIGHT_INK);
     }
     for (int look = classes; look < looks; look++) {

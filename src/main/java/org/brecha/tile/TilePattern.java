@@ -9,7 +9,7 @@ enum TilePattern {
   SOLID,
   HATCH,
   DOTS,
-  /** Leans the other way than the hatch. */
+  /** Thinner than the hatch, and leaning the other way. */
   STRIPES;
 
   static TilePattern named(String name) {
@@ -30,7 +30,7 @@ enum TilePattern {
     return switch (this) {
       case SOLID -> false;
       case HATCH -> (x + y & 7) < 2;
-      case STRIPES -> (x - y & 7) < 2;
+      case STRIPES -> (x - y & 7) == 0;
       case DOTS -> (x + (y >> 1 & 2) & 3) < 2 && (y & 3) < 2;
     };
   }
