@@ -256,6 +256,9 @@ final class CoverageGapLayer implements Layer {
     Words name = new Words(indicator.nameEs(), indicator.nameEn());
     GapLegends.Classes shown = GapLegends.of(style, name, table(slice), classes);
     List<Words> notes = new ArrayList<>(shown.notes());
+    if (style.equals("hotspots")) {
+      notes.addAll(HotspotNotes.of(judged.hotspots()));
+    }
     notes.addAll(LegendNotes.ofFigures(units, indicator, judged, sources));
     return new Legend(
         id(),

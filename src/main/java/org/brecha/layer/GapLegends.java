@@ -8,7 +8,7 @@ import java.util.Locale;
 /** The legends of {@code coverage_gap_adm*}. */
 final class GapLegends {
 
-  static final List<String> STYLES = List.of("gap", "rate", "programmes", "bivariate");
+  static final List<String> STYLES = List.of("gap", "rate", "programmes", "bivariate", "hotspots");
 
   /** Styles that show numbers, which can be cut into classes by any {@link ClassMethod}. */
   static final List<String> OF_NUMBERS = List.of("gap", "rate");

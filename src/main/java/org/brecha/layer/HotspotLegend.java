@@ -80,7 +80,7 @@ final class HotspotLegend {
     return LegendEntry.of(id, "hotspot_status", id, color, pattern, true, new Words(es, en));
   }
 
-  /** How the test is made; what came of it in each country is said beside it. */
+  /** How the test is made; what came of it in each country is said by {@link HotspotNotes}. */
   static Words method() {
     return new Words(
         "Prueba dentro de cada país: Moran local de la tasa estandarizada por Bayes empírico, pesos"

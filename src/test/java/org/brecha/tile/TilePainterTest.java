@@ -39,7 +39,15 @@ class TilePainterTest {
   private final Layer layer = MiniAtlas.snapshot().findLayer("coverage_gap_adm2").orElseThrow();
 
   @ParameterizedTest(name = "style {0}, scale {1}")
-  @CsvSource({"gap, 1", "gap, 2", "rate, 1", "programmes, 2", "bivariate, 1", "bivariate, 2"})
+  @CsvSource({
+    "gap, 1",
+    "gap, 2",
+    "rate, 1",
+    "programmes, 2",
+    "bivariate, 1",
+    "bivariate, 2",
+    "hotspots, 1"
+  })
   void everyUnitHasTheColourOfItsClassInItsMiddle(String style, int scale) throws IOException {
     int zoom = 10;
     Legend legend = layer.legend(style, SLICE);
