@@ -61,6 +61,10 @@ final class OpenPage implements AutoCloseable {
     return new OpenPage(browser.open(360, 740, true), origin).go(hash);
   }
 
+  static OpenPage largePhone(Browser browser, String origin, String hash) {
+    return new OpenPage(browser.open(390, 844, true), origin).go(hash);
+  }
+
   private OpenPage go(String hash) {
     page.navigate(origin + "/" + hash);
     awaitMap();
