@@ -20,7 +20,7 @@ final class SupplyColumns {
     Map<String, IntFunction<Object>> columns = new HashMap<>();
     columns.put(
         "bivariate_class",
-        row -> Double.isNaN(j.gap[row]) ? null : third(j.need[row]) + "_" + third(j.supply[row]));
+        row -> Double.isNaN(j.gap[row]) ? null : third(j.need[row]) + "_" + supplyThird(j, row));
     ProgrammeReach.InPeriod programmes = j.programmes;
     columns.put(
         "supply_score", row -> programmes.registerExists[row] ? programmes.score[row] : null);
@@ -38,6 +38,14 @@ final class SupplyColumns {
       return "duplicate";
     }
     return programmes.active[row] > 0 ? "registered" : "none_registered";
+  }
+
+  /**
+   * Where most units have nothing at all, they share a percentile in the middle: yet none of them
+   * has a middling supply.
+   */
+  private static String supplyThird(Judgement j, int row) {
+    return j.programmes.score[row] == 0 ? "low" : third(j.supply[row]);
   }
 
   private static String third(double percentile) {

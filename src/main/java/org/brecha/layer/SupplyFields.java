@@ -17,9 +17,11 @@ final class SupplyFields {
           "Necesidad y oferta",
           "Need and supply",
           "Tercio de la necesidad y tercio de la oferta, cada uno low, middle o high: "
-              + "high_low es mucha necesidad con poca oferta; nula sin brecha.",
+              + "high_low es mucha necesidad con poca oferta; sin programas que cuenten, la oferta "
+              + "es low aunque muchas unidades compartan su percentil; nula sin brecha.",
           "Third of need and third of supply, each low, middle or high: high_low is "
-              + "much need with little supply; null without a gap.");
+              + "much need with little supply; without programmes that count supply is low, "
+              + "however many units share its percentile; null without a gap.");
 
   static final List<LayerField> SUPPLY =
       List.of(

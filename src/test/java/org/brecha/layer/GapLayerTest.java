@@ -102,6 +102,14 @@ class GapLayerTest {
   }
 
   @Test
+  void aUnitWithoutProgrammesHasLittleSupplyHoweverManyShareItsPercentile() {
+    FactsOf.Row row = sixCantons().row(2, 2018, "106");
+    assertThat((Double) row.get("supply")).isGreaterThan(100 / 3.0);
+    assertThat(row.get("bivariate_class")).isEqualTo("high_low");
+    assertThat(row.of("101").get("bivariate_class")).isEqualTo("low_high");
+  }
+
+  @Test
   void fewerThanFiveComparableUnitsAreNotRanked() {
     FactsOf.Row row =
         new FactsOf()

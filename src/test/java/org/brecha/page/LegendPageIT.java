@@ -161,7 +161,7 @@ class LegendPageIT {
       page.waitForFunction("() => !location.hash.includes('breaks')");
       page.goBack();
       assertThat(page.locator("#legend-body li[data-class=rate_4]")).containsText("20,0 o más");
-      assertThat(page.locator("#classing input[name=breaks]")).hasValue("5,0 ; 10,5 ; 20,0");
+      assertThat(page.locator("#classing input[name=breaks]")).hasValue("5 ; 10,5 ; 20");
     }
   }
 
