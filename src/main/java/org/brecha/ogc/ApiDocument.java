@@ -26,7 +26,7 @@ final class ApiDocument {
         "info",
             Members.of(
                 "title", visit.say(LandingDocument.TITLE),
-                "description", visit.say(LandingDocument.DESCRIPTION),
+                "description", visit.say(LandingDocument.DESCRIPTION) + " " + elsewhere(),
                 "version", visit.snapshot().edition()),
         "servers", List.of(Members.of("url", visit.href("/ogc"))),
         "paths", paths(),
@@ -35,6 +35,15 @@ final class ApiDocument {
                 "parameters", ApiParameters.shared(visit, settings),
                 "schemas", ApiSchemas.all(),
                 "responses", Map.of("problem", problem())));
+  }
+
+  /** What the same server answers outside of this API, each with a description of its own. */
+  private String elsewhere() {
+    String files = visit.href("/downloads/index.json");
+    String plans = visit.href("/allocation");
+    return visit.say(
+        "Capas enteras como CSV: " + files + ". Dónde abrir sitios nuevos: " + plans + ".",
+        "Whole layers as CSV: " + files + ". Where to open new sites: " + plans + ".");
   }
 
   /** Path below {@code /ogc} → path item object. */
