@@ -205,7 +205,7 @@ public enum ReferenceSystem {
       if (corners[0] > corners[2]) {
         Geometry west = box(corners[0], corners[1], 180, corners[3]);
         Geometry east = box(-180, corners[1], corners[2], corners[3]);
-        return GEOMETRIES.buildGeometry(List.of(west, east)).union();
+        return GEOMETRIES.buildGeometry(List.of(west, east));
       }
       return box(corners[0], corners[1], corners[2], corners[3]);
     }

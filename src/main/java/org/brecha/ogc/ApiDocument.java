@@ -119,6 +119,14 @@ final class ApiDocument {
             Formats.JSON_SCHEMA,
             "anyObject"));
     paths.put(
+        path + "/sortables",
+        get(
+            "sortables_" + id,
+            title + visit.say(": propiedades para ordenar", ": properties to sort by"),
+            manners,
+            Formats.JSON_SCHEMA,
+            "anyObject"));
+    paths.put(
         path + "/items",
         get(
             "items_" + id,

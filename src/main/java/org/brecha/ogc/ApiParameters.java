@@ -108,6 +108,18 @@ final class ApiParameters {
         visit.say(
             "Sistema de las geometrías de filter, con el orden de ejes de su autoridad.",
             "System of the geometries of filter, in the axis order of its authority."));
+    addSystem(
+        shared,
+        "bbox-crs",
+        visit.say(
+            "Sistema de bbox, con el orden de ejes de su autoridad.",
+            "System of bbox, in the axis order of its authority."));
+    addSystem(
+        shared,
+        "crs",
+        visit.say(
+            "Sistema de las geometrías de la respuesta; el encabezado Content-Crs lo repite.",
+            "System of the geometries of the answer; header Content-Crs repeats it."));
   }
 
   private static void addSystem(Map<String, Object> shared, String name, String description) {
@@ -139,7 +151,8 @@ final class ApiParameters {
   static List<Object> ofItems(Visit visit, Layer layer) {
     List<Object> all =
         references("f", "lang", "bbox", "datetime", "limit", "offset", "skipGeometry");
-    all.addAll(references("filter", "filter-lang", "filter-crs"));
+    all.addAll(references("filter", "filter-lang", "filter-crs", "bbox-crs", "crs"));
+    all.add(sortby(visit, layer));
     all.add(properties(visit, layer));
     List<String> chosen = SliceChoice.parameters(layer);
     all.addAll(ApiSliceParameters.of(visit, layer));
@@ -157,7 +170,7 @@ final class ApiParameters {
 
   /** All parameters of one item of a layer. */
   static List<Object> ofItem(Visit visit, Layer layer) {
-    List<Object> all = references("f", "lang", "datetime", "skipGeometry");
+    List<Object> all = references("f", "lang", "datetime", "skipGeometry", "crs");
     all.add(properties(visit, layer));
     all.addAll(ApiSliceParameters.of(visit, layer));
     all.add(
@@ -173,6 +186,23 @@ final class ApiParameters {
             "schema",
             Members.of("type", "string", "pattern", "^[A-Za-z0-9_-]+$")));
     return all;
+  }
+
+  private static Map<String, Object> sortby(Visit visit, Layer layer) {
+    return parameter(
+        "sortby",
+        visit.say(
+            "Orden: propiedades, con - delante de mayor a menor. Lo que falta va al final.",
+            "Order: properties, with - before it from greatest to least. What is missing is last."),
+        Members.of(
+            "type",
+            "array",
+            "minItems",
+            1,
+            "maxItems",
+            RowOrder.MOST_KEYS,
+            "items",
+            Members.of("type", "string", "pattern", "^[+-]?[a-z0-9_]+$")));
   }
 
   private static Map<String, Object> properties(Visit visit, Layer layer) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.brecha.crs.ReferenceSystem;
 import org.brecha.layer.Layer;
 import org.brecha.layer.Period;
 import org.brecha.layer.Slice;
@@ -13,7 +14,7 @@ import org.locationtech.jts.geom.Envelope;
 /** Describes the layers as OGC collections. */
 final class CollectionDocument {
 
-  static final String CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
+  static final String CRS84 = ReferenceSystem.CRS84.uri();
   private static final String GREGORIAN = "http://www.opengis.net/def/uom/ISO-8601/0/Gregorian";
 
   private CollectionDocument() {}
@@ -92,7 +93,8 @@ final class CollectionDocument {
         "description", visit.say(layer.summary()),
         "attribution", String.join("; ", layer.attribution()),
         "itemType", "feature",
-        "crs", List.of(CRS84),
+        "crs",
+            ReferenceSystem.of(layer.mosaic().bounds()).stream().map(ReferenceSystem::uri).toList(),
         "storageCrs", CRS84,
         "extent", extent(layer),
         "edition", visit.snapshot().edition(),
@@ -196,6 +198,11 @@ final class CollectionDocument {
             Link.QUERYABLES,
             Formats.JSON_SCHEMA,
             visit.say("Propiedades para filtrar", "Properties to filter by")),
+        new Link(
+            path + "/sortables?f=json",
+            Link.SORTABLES,
+            Formats.JSON_SCHEMA,
+            visit.say("Propiedades para ordenar", "Properties to sort by")),
         new Link(
             visit.href("/tiles/" + id + ".json"),
             "related",

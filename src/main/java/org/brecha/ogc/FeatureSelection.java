@@ -1,16 +1,17 @@
 package org.brecha.ogc;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import org.brecha.http.BoundingBox;
 import org.brecha.layer.FeatureTable;
 import org.brecha.layer.Layer;
 import org.brecha.layer.Mosaic;
 import org.brecha.layer.Slice;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
 /**
  * The features of one answer.
@@ -18,11 +19,9 @@ import org.locationtech.jts.geom.GeometryFactory;
  * @param layer they are of
  * @param table their properties; null if nothing can match
  * @param matched how many match in all
- * @param rows those of this page, in the layer's order
+ * @param rows those of this page, in the order asked for
  */
 record FeatureSelection(Layer layer, FeatureTable table, int matched, int[] rows) {
-
-  private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
   static FeatureSelection of(Layer layer, ItemsQuery query) {
     Optional<FeatureTable> figures = query.features().table(layer);
@@ -31,15 +30,15 @@ record FeatureSelection(Layer layer, FeatureTable table, int matched, int[] rows
     }
     FeatureTable table = figures.get();
     IntPredicate asked = query.features().rows(layer, table);
-    Optional<BoundingBox> box = query.bbox();
+    Optional<BitSet> inArea = query.area().map(area -> meeting(layer.mosaic(), area));
     int[] rows = new int[table.size()];
     int matched = 0;
     for (int row = 0; row < table.size(); row++) {
-      if (asked.test(row)
-          && (box.isEmpty() || isIn(layer.mosaic(), table.geometryOf(row), box.get()))) {
+      if ((inArea.isEmpty() || isIn(inArea.get(), table.geometryOf(row))) && asked.test(row)) {
         rows[matched++] = row;
       }
     }
+    query.order().sort(table, rows, matched);
     int from = Math.min(query.offset(), matched);
     int to = (int) Math.min((long) from + query.limit(), matched);
     return new FeatureSelection(layer, table, matched, Arrays.copyOfRange(rows, from, to));
@@ -57,18 +56,28 @@ record FeatureSelection(Layer layer, FeatureTable table, int matched, int[] rows
   }
 
   /** A feature without geometry is in every box (Part 1, requirement fc-bbox-response). */
-  private static boolean isIn(Mosaic mosaic, int geometry, BoundingBox box) {
-    if (geometry < 0) {
-      return true;
+  private static boolean isIn(BitSet geometries, int geometry) {
+    return geometry < 0 || geometries.get(geometry);
+  }
+
+  /** The geometries that have a point in common with an area; borders count. */
+  private static BitSet meeting(Mosaic mosaic, Geometry area) {
+    BitSet meeting = new BitSet(mosaic.size());
+    for (int i = 0; i < area.getNumGeometries(); i++) {
+      Geometry part = area.getGeometryN(i);
+      Envelope box = part.getEnvelopeInternal();
+      boolean isBox = part.isRectangle();
+      PreparedGeometry prepared = PreparedGeometryFactory.prepare(part);
+      mosaic.forEachMeeting(
+          box,
+          index -> {
+            Geometry lonLat = mosaic.lonLat(index);
+            if (isBox && box.contains(lonLat.getEnvelopeInternal())
+                || prepared.intersects(lonLat)) {
+              meeting.set(index);
+            }
+          });
     }
-    Geometry lonLat = mosaic.lonLat(geometry);
-    Envelope around = lonLat.getEnvelopeInternal();
-    for (Envelope part : box.envelopes()) {
-      if (part.contains(around)
-          || part.intersects(around) && GEOMETRIES.toGeometry(part).intersects(lonLat)) {
-        return true;
-      }
-    }
-    return false;
+    return meeting;
   }
 }

@@ -17,12 +17,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * OGC API Features Part 1: every route of it. Each does the same four things: take the current
- * snapshot, check the parameters, make the document, send it in the format asked for.
+ * OGC API Features: every route of it. Each does the same four things: take the current snapshot,
+ * check the parameters, make the document, send it in the format asked for.
  */
 @RestController
 @EnableConfigurationProperties(OgcSettings.class)
 class FeaturesController {
+
+  /** Header of OGC API Features Part 2, clause 6.2.2.3: the system in angle brackets. */
+  private static final String CONTENT_CRS = "Content-Crs";
 
   private final Publication publication;
   private final PublicLinks publicLinks;
@@ -138,6 +141,26 @@ class FeaturesController {
                     + " in filter."));
   }
 
+  @GetMapping("/ogc/collections/{id}/sortables")
+  void sortables(
+      @PathVariable("id") String id, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    LayerSnapshot snapshot = snapshot();
+    Layer layer = layer(snapshot, id);
+    Visit visit =
+        visit(snapshot, request, CollectionDocument.path(layer) + "/sortables", Formats.SCHEMA);
+    visit.send(
+        request,
+        response,
+        () -> SchemaDocument.sortables(visit, layer),
+        () ->
+            SchemaPage.page(
+                visit,
+                layer,
+                "Campos por los que se puede ordenar, como ?sortby=-campo,otro.",
+                "Fields to sort by, as ?sortby=-field,other."));
+  }
+
   @GetMapping("/ogc/collections/{id}/items")
   void items(
       @PathVariable("id") String id, HttpServletRequest request, HttpServletResponse response)
@@ -164,12 +187,11 @@ class FeaturesController {
     if (visit.isHtml()) {
       visit.send(request, response, ItemsPage.table(visit, features, query.fields(), links));
     } else {
+      response.setHeader(CONTENT_CRS, "<" + query.system().uri() + ">");
       visit.send(
           request,
           response,
-          out ->
-              new GeoJsonWriter(out, features, query.fields(), query.skipGeometry())
-                  .writeCollection(snapshot, links));
+          out -> new GeoJsonWriter(out, features, query).writeCollection(snapshot, links));
     }
   }
 
@@ -201,12 +223,8 @@ class FeaturesController {
     if (visit.isHtml()) {
       visit.send(request, response, ItemsPage.item(visit, feature, query.fields(), links));
     } else {
-      visit.send(
-          request,
-          response,
-          out ->
-              new GeoJsonWriter(out, feature, query.fields(), query.skipGeometry())
-                  .writeItem(links));
+      response.setHeader(CONTENT_CRS, "<" + query.system().uri() + ">");
+      visit.send(request, response, out -> new GeoJsonWriter(out, feature, query).writeItem(links));
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.brecha.crs.ReferenceSystem;
 import org.brecha.layer.FeatureTable;
 import org.brecha.layer.LayerSnapshot;
 import org.locationtech.jts.algorithm.Orientation;
@@ -16,9 +17,10 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Streams features as GeoJSON (RFC 7946): longitude first, shells counter-clockwise and holes
- * clockwise, no {@code crs} member. Every chosen property is in every feature, null where there is
- * no value, so that readers can type the columns from any page.
+ * Streams features as GeoJSON (RFC 7946): longitude first, or the axes of another system in their
+ * order if that was asked for; shells counter-clockwise on the map and holes clockwise, no {@code
+ * crs} member. Every chosen property is in every feature, null where there is no value, so that
+ * readers can type the columns from any page.
  */
 final class GeoJsonWriter {
 
@@ -26,19 +28,20 @@ final class GeoJsonWriter {
   private final FeatureSelection features;
   private final List<Integer> fields;
   private final boolean skipGeometry;
+  private final ReferenceSystem system;
 
   /** Every property's name as JSON, with what stands before and after it. */
   private final byte[][] names;
 
   /**
-   * @param fields positions of the properties to write
+   * @param query says which properties to write, and in which system positions are
    */
-  GeoJsonWriter(
-      OutputStream out, FeatureSelection features, List<Integer> fields, boolean skipGeometry) {
+  GeoJsonWriter(OutputStream out, FeatureSelection features, ItemsQuery query) {
     this.json = new JsonBytes(out);
     this.features = features;
-    this.fields = fields;
-    this.skipGeometry = skipGeometry;
+    this.fields = query.fields();
+    this.skipGeometry = query.skipGeometry();
+    this.system = query.system();
     this.names = new byte[fields.size()][];
     for (int i = 0; i < names.length; i++) {
       String name = features.layer().fields().get(fields.get(i)).name();
@@ -111,7 +114,9 @@ final class GeoJsonWriter {
   private void writeGeometry(Geometry geometry) throws IOException {
     if (geometry instanceof Point point) {
       json.raw("{\"type\":\"Point\",\"coordinates\":");
-      writePosition(point.getX(), point.getY());
+      double[] position = {point.getX(), point.getY()};
+      system.fromLonLat(position);
+      writePosition(position, 0);
     } else if (geometry instanceof LineString line) {
       json.raw("{\"type\":\"LineString\",\"coordinates\":");
       writePoints(line.getCoordinateSequence(), false);
@@ -145,19 +150,26 @@ final class GeoJsonWriter {
   }
 
   private void writePoints(CoordinateSequence points, boolean reverse) throws IOException {
-    for (int i = 0; i < points.size(); i++) {
+    int last = points.size() - 1;
+    double[] positions = new double[2 * points.size()];
+    for (int i = 0; i <= last; i++) {
+      int at = reverse ? last - i : i;
+      positions[2 * i] = points.getX(at);
+      positions[2 * i + 1] = points.getY(at);
+    }
+    system.fromLonLat(positions);
+    for (int i = 0; i <= last; i++) {
       json.raw(i == 0 ? '[' : ',');
-      int at = reverse ? points.size() - 1 - i : i;
-      writePosition(points.getX(at), points.getY(at));
+      writePosition(positions, 2 * i);
     }
     json.raw(']');
   }
 
-  private void writePosition(double lon, double lat) throws IOException {
+  private void writePosition(double[] positions, int at) throws IOException {
     json.raw('[');
-    json.degrees(lon);
+    json.coordinate(positions[at], system.decimals());
     json.raw(',');
-    json.degrees(lat);
+    json.coordinate(positions[at + 1], system.decimals());
     json.raw(']');
   }
 }

@@ -4,26 +4,32 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.brecha.http.BoundingBox;
+import org.brecha.crs.ReferenceSystem;
 import org.brecha.http.Problem;
 import org.brecha.http.ProblemException;
 import org.brecha.http.QueryParameters;
 import org.brecha.layer.Layer;
 import org.brecha.layer.LayerField;
 import org.brecha.selection.FeatureQuestion;
+import org.brecha.selection.FilterChoice;
 import org.brecha.selection.SliceChoice;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * What is asked of the items of a collection, checked against the layer.
  *
  * @param features by their properties
+ * @param area in longitude and latitude
+ * @param system of the positions in the answer
  * @param fields positions of the properties to send, in the layer's order
  * @param limit most features in the answer
  * @param offset features to leave out first, in the layer's order
  */
 record ItemsQuery(
     FeatureQuestion features,
-    Optional<BoundingBox> bbox,
+    Optional<Geometry> area,
+    RowOrder order,
+    ReferenceSystem system,
     List<Integer> fields,
     boolean skipGeometry,
     int limit,
@@ -35,14 +41,16 @@ record ItemsQuery(
   /** Names of all parameters that the items of a layer know. */
   static List<String> parameters(Layer layer) {
     List<String> names = new ArrayList<>(FeatureQuestion.parameters(layer));
-    names.addAll(List.of("bbox", "limit", "offset", "properties", "skipGeometry"));
+    names.addAll(
+        List.of(
+            "bbox", "bbox-crs", "crs", "limit", "offset", "properties", "skipGeometry", "sortby"));
     return names;
   }
 
   /** Names of the parameters of a single item. */
   static List<String> itemParameters(Layer layer) {
     List<String> names = new ArrayList<>(SliceChoice.parameters(layer));
-    names.addAll(List.of("properties", "skipGeometry"));
+    names.addAll(List.of("crs", "properties", "skipGeometry"));
     return names;
   }
 
@@ -54,7 +62,9 @@ record ItemsQuery(
     int most = visit.isHtml() ? Math.min(ROWS_OF_A_PAGE, settings.maxLimit()) : settings.maxLimit();
     return new ItemsQuery(
         FeatureQuestion.of(layer, query),
-        query.boundingBox(),
+        AskedArea.of(query, FilterChoice.system(layer, query, "bbox-crs")),
+        RowOrder.of(layer, query),
+        FilterChoice.system(layer, query, "crs"),
         fields(layer, query),
         query.flag("skipGeometry"),
         query.limit(most, Math.min(most, settings.defaultLimit())),

@@ -13,10 +13,8 @@ final class JsonBytes {
   private static final int BUFFER = 8192;
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
-  /** Seven decimals of a degree are about a centimetre. */
-  private static final int DECIMALS = 7;
-
-  private static final double SCALE = 1e7;
+  /** Powers of ten by the number of decimals. */
+  private static final double[] SCALES = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7};
 
   private final OutputStream out;
   private final byte[] buffer = new byte[BUFFER];
@@ -103,14 +101,18 @@ final class JsonBytes {
     put((byte) '"');
   }
 
-  /** Writes degrees with at most seven decimals and no useless zeros. */
-  void degrees(double degrees) throws IOException {
-    long scaled = Math.round(degrees * SCALE);
+  /**
+   * Writes a coordinate with no useless zeros.
+   *
+   * @param mostDecimals at most seven, about a centimetre where the unit is a degree
+   */
+  void coordinate(double number, int mostDecimals) throws IOException {
+    long scaled = Math.round(number * SCALES[mostDecimals]);
     if (scaled < 0) {
       put((byte) '-');
       scaled = -scaled;
     }
-    int decimals = DECIMALS;
+    int decimals = mostDecimals;
     while (decimals > 0 && scaled % 10 == 0) {
       scaled /= 10;
       decimals--;

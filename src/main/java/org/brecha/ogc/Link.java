@@ -6,6 +6,7 @@ import java.util.Map;
 record Link(String href, String rel, String type, String title) {
 
   static final String QUERYABLES = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
+  static final String SORTABLES = "http://www.opengis.net/def/rel/ogc/1.0/sortables";
   static final String SCHEMA = "http://www.opengis.net/def/rel/ogc/1.0/schema";
 
   Map<String, Object> toJson() {

@@ -24,6 +24,11 @@ final class SchemaDocument {
     return document(visit, layer, "/queryables", withGeometry(visit, layer), false);
   }
 
+  /** The properties that {@code sortby} can name: all of them, but not the geometry. */
+  static Map<String, Object> sortables(Visit visit, Layer layer) {
+    return document(visit, layer, "/sortables", fields(visit, layer), false);
+  }
+
   private static Map<String, Object> withGeometry(Visit visit, Layer layer) {
     Map<String, Object> geometry =
         Members.of(

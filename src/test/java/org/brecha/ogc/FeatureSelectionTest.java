@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.brecha.crs.ReferenceSystem;
 import org.brecha.http.QueryParameters;
 import org.brecha.layer.Layer;
 import org.brecha.layer.LayerDataStore;
@@ -81,7 +82,9 @@ class FeatureSelectionTest {
             layer,
             new ItemsQuery(
                 FeatureQuestion.of(layer, parameters),
-                parameters.boundingBox(),
+                AskedArea.of(parameters, ReferenceSystem.CRS84),
+                new RowOrder(List.of()),
+                ReferenceSystem.CRS84,
                 List.of(),
                 false,
                 1000,

@@ -73,7 +73,7 @@ class JsonBytesTest {
   private static String degrees(double degrees) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     JsonBytes json = new JsonBytes(out);
-    json.degrees(degrees);
+    json.coordinate(degrees, 7);
     json.finish();
     return out.toString(StandardCharsets.UTF_8);
   }
