@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -82,6 +83,62 @@ class RankStabilityTest {
       assertArrayEquals(once.amongWorst(), again.amongWorst(), 0.0);
     } finally {
       pool.shutdown();
+    }
+  }
+
+  @Test
+  void the_share_of_draws_that_keep_a_class_is_that_of_its_ranks() {
+    RateDraws rates = new RateDraws(List.of(new RateDraws.Part(1, CASES, PEOPLE)), false, 1);
+    RankStability ranks = RankStability.of(rates, 1_000, 2, (unit, rank) -> rank <= 2);
+    assertArrayEquals(ranks.amongWorst(), ranks.sameClass(), 0.0);
+  }
+
+  @Test
+  void two_equal_indicators_rank_as_surely_as_independent_evidence_for_both() {
+    RateDraws.Part part = new RateDraws.Part(1, CASES, PEOPLE);
+    RankStability one = RankStability.of(new RateDraws(List.of(part), false, 1), 1_000, 1, null);
+    RankStability two =
+        RankStability.of(new RateDraws(List.of(part, part), false, 1), 1_000, 1, null);
+    int narrower = 0;
+    for (int i = 0; i < CASES.length; i++) {
+      int before = one.highest()[i] - one.lowest()[i];
+      narrower += two.highest()[i] - two.lowest()[i] <= before ? 1 : 0;
+    }
+    assertTrue(narrower >= 6, narrower + " of 8 intervals no wider");
+    assertEquals(1, two.lowest()[0]);
+  }
+
+  @Test
+  void of_a_weight_that_dwarfs_the_other_only_the_heavy_indicator_counts() {
+    double[] reversed = {0, 60, 60, 200, 80, 50, 900, 70};
+    RateDraws.Part heavy = new RateDraws.Part(100, CASES, PEOPLE);
+    RateDraws.Part light = new RateDraws.Part(0.0001, reversed, PEOPLE);
+    RankStability one = RankStability.of(new RateDraws(List.of(heavy), false, 4), 500, 1, null);
+    RankStability both =
+        RankStability.of(new RateDraws(List.of(heavy, light), false, 4), 500, 1, null);
+    assertArrayEquals(one.median(), both.median());
+  }
+
+  @Test
+  void burden_ranks_cases_so_that_people_count() {
+    double[] cases = {50, 40};
+    double[] people = {1e6, 1e4};
+    RankStability burden =
+        RankStability.of(
+            new RateDraws(List.of(new RateDraws.Part(1, cases, people)), true, 1), 1_000, 1, null);
+    RankStability rate = RankStability.of(cases, people, 1_000, 1, 1);
+    assertTrue(burden.amongWorst()[0] > 0.7, "50 cases against 40");
+    assertTrue(rate.amongWorst()[1] > 0.99, "5 against 400 per 100,000");
+  }
+
+  @Test
+  void more_than_65535_units_keep_their_ranks() {
+    RankMatrix matrix = new RankMatrix(1, 70_000);
+    int[] ranks = new int[70_000];
+    Arrays.setAll(ranks, i -> i + 1);
+    matrix.put(0, ranks);
+    for (int i : new int[] {0, 255, 256, 65_534, 65_535, 65_536, 69_999}) {
+      assertEquals(i + 1, matrix.get(0, i));
     }
   }
 

@@ -155,7 +155,7 @@ final class FactsOf {
         null,
         null,
         "programme",
-        null,
+        nature.equals("prevention") ? "primary" : null,
         nature,
         null,
         null,
