@@ -1,5 +1,6 @@
 // What opens beside the map on demand: the chart of all units, the explanation of a method, the
 // dialog of weights. Their modules are loaded when they are first asked for.
+import { usual } from "./judged.js";
 import { period, pick, t } from "./text.js";
 
 // Rates of two countries have two means: a chart shows one country.
@@ -13,7 +14,8 @@ function chartedCountry({ units, byCode }, { country, unit }) {
 /**
  * @param {(id: string) => HTMLElement} at
  * @param {object} state
- * @param {object} listeners `pointed(code)`, `chosen(code)`, `failed(error)`
+ * @param {object} listeners `pointed(code)`, `chosen(code)`, `failed(error)`, and `offered()`: the
+ *     level with what can be chosen of it
  */
 export function createAside(at, state, listeners) {
   const made = {};
@@ -43,6 +45,20 @@ export function createAside(at, state, listeners) {
     once("judging", async () =>
       (await import("./judging.js")).createJudging(at("judging"), { chosen: (patch) => state.set(patch), explain }),
     );
+
+  at("methods").addEventListener("click", () => explain("rates"));
+  at("judging-open").addEventListener("click", () =>
+    judging().then((opened) => opened.open(state.get(), listeners.offered()), listeners.failed),
+  );
+  at("judging-reset").addEventListener("click", () => {
+    state.set(usual());
+    // The button hides itself, and with it the focus would be lost.
+    at("judging-open").focus();
+  });
+  for (const button of document.querySelectorAll("[data-toggle=chart] button")) {
+    const { value } = button;
+    button.addEventListener("click", () => state.set({ chart: state.get().chart === value ? null : value }));
+  }
 
   return {
     explain,
@@ -83,10 +99,6 @@ export function createAside(at, state, listeners) {
     async showMethod(method) {
       if (method === null && !made.method) return;
       await dialog().then((opened) => opened.show(method), listeners.failed);
-    },
-    /** @param {object} offered `indicators`, `schematic` of the level */
-    async adjust(offered) {
-      await judging().then((opened) => opened.open(state.get(), offered), listeners.failed);
     },
   };
 }

@@ -68,7 +68,7 @@ export function createJudging(dialog, listeners) {
 
     function submit(event) {
       event.preventDefault();
-      const read = readForm(values.indicator, indicators);
+      const read = readForm(values, indicators);
       const wrong = dialog.querySelector("#judging-wrong");
       wrong.textContent = read.wrong ?? "";
       dialog.querySelectorAll("[aria-invalid]").forEach((input) => input.removeAttribute("aria-invalid"));
@@ -93,15 +93,16 @@ export function createJudging(dialog, listeners) {
     if (range && field("amount").value === "") field("amount").value = range.start;
   }
 
-  function readForm(indicator, indicators) {
+  function readForm({ indicator, period }, indicators) {
     const parts = [];
-    for (const { code, title } of indicators) {
+    for (const { code, title, periods } of indicators) {
       const input = field(`weight-${code}`);
       const text = input.value.trim().replace(",", ".");
       if (text === "" || Number(text) === 0) continue;
       if (!/^\d{1,3}(\.\d{1,4})?$/.test(text) || !isWeight(Number(text))) {
         return { wrong: t("judge.wrongWeight", { name: pick(title) }), field: input };
       }
+      if (lacks(periods, period)) return { wrong: t("judge.wrongThen", { name: pick(title), period }), field: input };
       parts.push({ code, weight: Number(text) });
     }
     if (parts.length === 0) return { wrong: t("judge.noWeight"), field: field(`weight-${indicator}`) };
@@ -140,8 +141,13 @@ export function createJudging(dialog, listeners) {
   return { open };
 }
 
+/** Of years together only the server knows whether each of them is there. */
+function lacks(periods, period) {
+  return period !== null && !period.includes("/") && !periods.includes(period);
+}
+
 function weightRow({ code, title, reported_crime: reported, periods }, weights, period) {
-  const notes = [reported ? t("judge.reported") : null, period && !period.includes("/") && !periods.includes(period) ? t("judge.notThen", { period }) : null];
+  const notes = [reported ? t("judge.reported") : null, lacks(periods, period) ? t("judge.notThen", { period }) : null];
   const words = notes.filter(Boolean).join("; ");
   return element(
     "label",

@@ -1,19 +1,19 @@
 // Puts the page together: state changes in, the map, table, legend and panel follow.
 import * as api from "./api.js";
 import { createAside } from "./aside.js";
-import { classParameters } from "./classes.js";
 import { createClassing } from "./classing.js";
 import { createControls } from "./controls.js";
 import { createDivider } from "./divider.js";
 import { LOOK_FIRST_PLACES, summary, unitTitle } from "./figures.js";
 import { showFirst } from "./first.js";
-import { dependsOnReports, showJudged, usual } from "./judged.js";
+import { dependsOnReports, showJudged } from "./judged.js";
 import { showLegend } from "./legend.js";
 import { createMap } from "./map.js";
 import { createPanelView } from "./panelview.js";
 import { createPlanner } from "./planner.js";
+import { heldCuts, readAhead, readView } from "./reading.js";
 import { createSearch } from "./search.js";
-import { chooseSlice, judgedYears, SLICE_KEYS } from "./slice.js";
+import { judgedYears, SLICE_KEYS } from "./slice.js";
 import { createState } from "./state.js";
 import { createTable, rankByGap } from "./table.js";
 import { fillTexts, pick, speak, t } from "./text.js";
@@ -55,11 +55,12 @@ const controls = createControls(document, (patch) => {
 const divider = createDivider(at("divider"), (percent) => state.step({ split: String(percent) }));
 const unitMap = createUnitMap(map, divider, api.getTile);
 const timeline = createTimeline(at("timeline"), {
-  stepped: (patch) => state.step(patch),
+  stepped: (patch) => state.step({ ...heldCuts(shown.legend), ...patch }),
   chosen: (patch) => state.set(patch),
-  ahead: (periods) => fetchAhead(periods),
+  ahead: (periods) => readAhead(state.get(), shown, periods),
 });
 const aside = createAside(at, state, {
+  offered: () => shown.layer,
   pointed: (code) => point(code, null, "chart"),
   chosen: (code) => choose(code),
   failed: (error) => fail(error),
@@ -114,37 +115,20 @@ async function load(values, changed) {
   document.body.setAttribute("aria-busy", "true");
   try {
     if (changed.has("lang")) await speak(values.lang);
-    const layer = await api.getLayer(values.level);
-    const slice = chooseSlice(values, layer);
-    const [legend, units, then] = await Promise.all([
-      api.getLegend(values.level, values.view, slice, classParameters(values)),
-      api.listUnits(values.level, slice),
-      slice.compare ? api.listUnits(values.level, { ...slice, period: slice.compare, compare: null }) : null,
-    ]);
+    const read = await readView(values);
     if (ticket !== asked) return;
-    const byCode = (some) => some && new Map(some.map((unit) => [unit.unit_code, unit]));
-    Object.assign(shown, { layer, legend, units, byCode: byCode(units), compared: byCode(then) });
+    Object.assign(shown, read);
     planner.forget();
     at("failure").hidden = true;
     if (!started) startCountry();
     started = true;
-    state.settle(slice);
+    state.settle(read.slice);
     draw();
   } catch (error) {
     if (ticket === asked) fail(error);
   } finally {
     if (ticket === asked) document.body.removeAttribute("aria-busy");
   }
-}
-
-/** Fetches the figures of periods that the reader is about to slide through. */
-function fetchAhead(periods) {
-  const values = state.get();
-  const ahead = (period) => {
-    const slice = { ...chooseSlice(values, shown.layer), period, compare: null };
-    return [api.listUnits(values.level, slice), api.getLegend(values.level, values.view, slice, classParameters(values))];
-  };
-  return Promise.allSettled(periods.flatMap(ahead));
 }
 
 function draw() {
@@ -229,7 +213,7 @@ async function drawPanel() {
   // On a phone the panel lies over the lower half: the map moves into the upper one.
   if (opens && map.widthPx() < NARROW_PX) at("map").scrollIntoView();
   const { indicators } = shown.layer;
-  const slice = chooseSlice(state.get(), shown.layer);
+  const { slice } = shown;
   const focuses = focusesPanel;
   focusesPanel = false;
   try {
@@ -293,16 +277,7 @@ state.listen((values, changed) => {
 });
 
 at("only").addEventListener("change", () => drawLists());
-at("judging-open").addEventListener("click", () => aside.adjust(shown.layer));
-at("judging-reset").addEventListener("click", () => {
-  state.set(usual());
-  at("judging-open").focus();
-});
 at("next-open").addEventListener("click", () => planner.open(shown.units));
-at("methods").addEventListener("click", () => aside.explain("rates"));
-document.querySelectorAll("[data-toggle=chart] button").forEach((button) =>
-  button.addEventListener("click", () => state.set({ chart: state.get().chart === button.value ? null : button.value })),
-);
 at("zoom-in").addEventListener("click", () => map.zoomBy(1));
 at("zoom-out").addEventListener("click", () => map.zoomBy(-1));
 at("retry").addEventListener("click", () => {

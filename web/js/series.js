@@ -38,7 +38,7 @@ export function drawSeries(box, byYear, programmes, { title, years, reportedCrim
     breaks(rated).length ? small(t("series.breaks", { years: breaks(rated).join(", ") })) : null,
     lanes.length ? element("ol", { class: "lanes" }, ...lanes.map(laneWords)) : failed ? null : small(t("series.noProgrammes")),
     failed ? small(t("page.failed", { detail: programmes.message }), "notice") : null,
-    small(t("series.noCause"), "notice"),
+    lanes.length ? small(t("series.noCause"), "notice") : null,
     reportedCrime ? small(t("panel.reported"), "notice") : null,
   );
 }

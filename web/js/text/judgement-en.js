@@ -149,6 +149,7 @@ export default {
   "judge.reported": "reported crime: rises when more is reported",
   "judge.notThen": "no figures of {period}",
   "judge.wrongWeight": "The weight of “{name}” must be a number above 0, up to 100.",
+  "judge.wrongThen": "“{name}” has no figures of {period}: take its weight away or choose another period.",
   "judge.noWeight": "At least one weight must be above 0.",
   "judge.manyWeights": "At most {n} indicators can be combined.",
   "judge.wrongAmount": "This must be a number from {min} to {max}.",

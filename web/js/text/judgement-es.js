@@ -149,6 +149,7 @@ export default {
   "judge.reported": "delito denunciado: si se denuncia más, sube",
   "judge.notThen": "sin cifras de {period}",
   "judge.wrongWeight": "El peso de «{name}» debe ser un número mayor que 0 y hasta 100.",
+  "judge.wrongThen": "«{name}» no tiene cifras de {period}: quítele el peso o elija otro período.",
   "judge.noWeight": "Al menos un peso debe ser mayor que 0.",
   "judge.manyWeights": "Se pueden combinar {n} indicadores a lo sumo.",
   "judge.wrongAmount": "Debe ser un número de {min} a {max}.",

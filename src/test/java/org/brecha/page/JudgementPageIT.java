@@ -151,8 +151,14 @@ class JudgementPageIT extends ServedPage {
       page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
       int ahead = open.requestsWith("/items?").size();
       assertThat(ahead).isGreaterThan(8);
+      List<String> cuts = page.locator("#legend-body li[data-class^=rate_] .words").allInnerTexts();
       page.keyboard().press("ArrowLeft");
       open.awaitDrawn("adm2 homicide 2017 rate");
+      assertThat(open.hash()).contains("classes=manual");
+      assertThat(page.locator("#legend-body li[data-class^=rate_] .words").allInnerTexts())
+          .as("the same colour says the same in every year")
+          .hasSameSizeAs(cuts)
+          .contains(cuts.get(1), cuts.get(2), cuts.get(3));
       page.keyboard().press("ArrowLeft");
       open.awaitDrawn("adm2 homicide 2016 rate");
       assertThat(open.requestsWith("/items?")).hasSize(ahead);
@@ -242,6 +248,10 @@ class JudgementPageIT extends ServedPage {
         assertThat(theft).hasAttribute("aria-invalid", "true");
       }
       theft.fill("2,5");
+      page.locator("[name=weight-femicide]").fill("1");
+      page.locator("#judging button[type=submit]").click();
+      assertThat(page.locator("#judging-wrong")).containsText("no tiene cifras de 2018");
+      page.locator("[name=weight-femicide]").fill("");
       page.locator("[name=permutations]").fill("50");
       page.locator("#judging button[type=submit]").click();
       assertThat(page.locator("#judging-wrong")).containsText("99 a 99999");
