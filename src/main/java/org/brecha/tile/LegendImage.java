@@ -1,14 +1,10 @@
 package org.brecha.tile;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.Shape;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -20,6 +16,8 @@ import javax.imageio.ImageIO;
 import org.brecha.layer.Layer;
 import org.brecha.layer.Legend;
 import org.brecha.layer.LegendEntry;
+import org.brecha.layer.LegendMatrix;
+import org.brecha.layer.LegendOverlay;
 import org.brecha.layer.Words;
 
 /** A legend as a picture: title, every class with its pattern and words, notes and credits. */
@@ -30,6 +28,10 @@ final class LegendImage {
   private static final int SWATCH_WIDTH = 26;
   private static final int SWATCH_HEIGHT = 16;
   private static final int ROW = 22;
+  private static final int SQUARE_SIDE = 84;
+  private static final int SQUARE_HEAD = 36;
+  private static final int CELL_WIDTH = 96;
+  private static final int CELL_HEIGHT = 44;
   private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
   private static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
   private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
@@ -57,8 +59,10 @@ final class LegendImage {
   }
 
   void write(OutputStream out) throws IOException {
-    int height =
-        2 * MARGIN + 20 * title.size() + ROW * legend.entries().size() + 10 + 15 * small.size();
+    List<LegendEntry> listed = listed();
+    int square = legend.matrix() == null ? 0 : squareHeight(legend.matrix());
+    int rows = listed.size() + legend.overlays().size();
+    int height = 2 * MARGIN + 20 * title.size() + square + ROW * rows + 10 + 15 * small.size();
     BufferedImage image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -67,11 +71,17 @@ final class LegendImage {
     g.setColor(Color.WHITE);
     g.fillRect(0, 0, WIDTH, height);
     int y = lines(g, title, TITLE, MARGIN, 20);
-    for (LegendEntry entry : legend.entries()) {
-      swatch(g, entry, y);
-      g.setColor(INK);
-      g.setFont(TEXT);
-      g.drawString(words(entry.label()), MARGIN + SWATCH_WIDTH + 10, y + 13);
+    if (legend.matrix() != null) {
+      square(g, legend.matrix(), y);
+      y += square;
+    }
+    for (LegendOverlay overlay : legend.overlays()) {
+      // Over white, for it lies over every colour.
+      row(g, "#ffffff", overlay.pattern(), overlay.label(), y);
+      y += ROW;
+    }
+    for (LegendEntry entry : listed) {
+      row(g, entry.color(), entry.pattern(), entry.label(), y);
       y += ROW;
     }
     lines(g, small, SMALL, y + 10, 15);
@@ -79,6 +89,60 @@ final class LegendImage {
     if (!ImageIO.write(image, "png", out)) {
       throw new IOException("this Java has no PNG writer");
     }
+  }
+
+  /** The entries that no square shows. */
+  private List<LegendEntry> listed() {
+    return legend.entries().stream()
+        .filter(
+            entry ->
+                legend.matrix() == null
+                    || legend.matrix().cells().stream().noneMatch(c -> c.contains(entry.id())))
+        .toList();
+  }
+
+  private static int squareHeight(LegendMatrix matrix) {
+    return SQUARE_HEAD + CELL_HEIGHT * matrix.rows().size() + 12;
+  }
+
+  /** Rows and columns have the name of their figure and the word of their third. */
+  private void square(Graphics2D g, LegendMatrix matrix, int top) {
+    for (int c = 0; c < matrix.columns().size(); c++) {
+      int x = MARGIN + SQUARE_SIDE + c * CELL_WIDTH;
+      axis(g, matrix.columnTitle(), matrix.columns().get(c), x + 4, top);
+    }
+    for (int r = 0; r < matrix.rows().size(); r++) {
+      int y = top + SQUARE_HEAD + r * CELL_HEIGHT;
+      axis(g, matrix.rowTitle(), matrix.rows().get(r), MARGIN, y);
+      for (int c = 0; c < matrix.columns().size(); c++) {
+        String id = matrix.cells().get(r).get(c);
+        LegendEntry entry =
+            legend.entries().stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
+        int x = MARGIN + SQUARE_SIDE + c * CELL_WIDTH;
+        Rectangle2D box = new Rectangle2D.Double(x, y, CELL_WIDTH - 3.0, CELL_HEIGHT - 3.0);
+        LegendSwatch.draw(g, box, entry.color(), entry.pattern(), line());
+      }
+    }
+  }
+
+  private void axis(Graphics2D g, Words title, Words word, int x, int y) {
+    g.setColor(INK);
+    g.setFont(SMALL);
+    g.drawString(words(title), x, y + 13);
+    g.setFont(TEXT);
+    g.drawString(words(word), x, y + 28);
+  }
+
+  private void row(Graphics2D g, String color, String pattern, Words label, int y) {
+    Rectangle2D box = new Rectangle2D.Double(MARGIN, y, SWATCH_WIDTH, SWATCH_HEIGHT);
+    LegendSwatch.draw(g, box, color, pattern, line());
+    g.setColor(INK);
+    g.setFont(TEXT);
+    g.drawString(words(label), MARGIN + SWATCH_WIDTH + 10, y + 13);
+  }
+
+  private Color line() {
+    return Color.decode(legend.lineColor());
   }
 
   private static int lines(Graphics2D g, List<String> lines, Font font, int top, int step) {
@@ -90,36 +154,6 @@ final class LegendImage {
       y += step;
     }
     return y;
-  }
-
-  private void swatch(Graphics2D g, LegendEntry entry, int y) {
-    Rectangle2D box = new Rectangle2D.Double(MARGIN, y, SWATCH_WIDTH, SWATCH_HEIGHT);
-    Color fill = Color.decode(entry.color());
-    Color line = Color.decode(legend.lineColor());
-    g.setColor(fill);
-    g.fill(box);
-    Shape before = g.getClip();
-    g.clip(box);
-    g.setColor(
-        new Color(
-            (fill.getRed() + line.getRed()) / 2,
-            (fill.getGreen() + line.getGreen()) / 2,
-            (fill.getBlue() + line.getBlue()) / 2));
-    g.setStroke(new BasicStroke(1));
-    if (entry.pattern().equals("hatch")) {
-      for (int x = -SWATCH_HEIGHT; x < SWATCH_WIDTH; x += 6) {
-        g.draw(new Line2D.Double(MARGIN + x, y + SWATCH_HEIGHT, MARGIN + x + SWATCH_HEIGHT, y));
-      }
-    } else if (entry.pattern().equals("dots")) {
-      for (int x = 3; x < SWATCH_WIDTH; x += 6) {
-        for (int dy = 3; dy < SWATCH_HEIGHT; dy += 6) {
-          g.fill(new Ellipse2D.Double(MARGIN + x - 1, y + dy - 1, 2, 2));
-        }
-      }
-    }
-    g.setClip(before);
-    g.setColor(line);
-    g.draw(box);
   }
 
   private String words(Words words) {
