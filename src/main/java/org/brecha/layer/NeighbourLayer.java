@@ -67,16 +67,16 @@ final class NeighbourLayer implements Layer {
       }
     }
     Mosaic mosaic = Mosaic.ofLines(lines);
-    Object[][] columns = {
-      column(size, p -> units.unit(unit[p]).publicCode()),
-      column(size, p -> units.unit(unit[p]).name()),
-      column(size, p -> units.unit(neighbour[p]).publicCode()),
-      column(size, p -> units.unit(neighbour[p]).name()),
-      column(size, p -> units.unit(unit[p]).country()),
-      column(size, p -> weights.weight(unit[p])),
-      column(size, p -> usual.origin(unit[p]).text()),
-      column(size, p -> usual.source(unit[p], neighbour[p]))
-    };
+    List<IntFunction<Object>> columns =
+        List.of(
+            p -> units.unit(unit[p]).publicCode(),
+            p -> units.unit(unit[p]).name(),
+            p -> units.unit(neighbour[p]).publicCode(),
+            p -> units.unit(neighbour[p]).name(),
+            p -> units.unit(unit[p]).country(),
+            p -> weights.weight(unit[p]),
+            p -> usual.origin(unit[p]).text(),
+            p -> usual.source(unit[p], neighbour[p]));
     return new Links(
         mosaic, new FeatureTable(Slice.NONE, fields(), ids, geometryOf, mosaic.size(), columns));
   }
@@ -94,14 +94,6 @@ final class NeighbourLayer implements Layer {
         new Coordinate[] {
           new Coordinate(from.getX(), from.getY()), new Coordinate(to.getX(), to.getY())
         });
-  }
-
-  private static Object[] column(int size, IntFunction<Object> value) {
-    Object[] column = new Object[size];
-    for (int p = 0; p < size; p++) {
-      column[p] = value.apply(p);
-    }
-    return column;
   }
 
   @Override
