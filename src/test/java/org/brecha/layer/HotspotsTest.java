@@ -156,4 +156,28 @@ class HotspotsTest {
     assertThat(row(few, Map.of(), code(0)).get("hotspot_status")).isEqualTo("too_few");
     assertThat(row(alike, Map.of(), code(0)).get("hotspot_status")).isEqualTo("too_few");
   }
+
+  @Test
+  void theNotesSayWhatWasTestedAndHow() {
+    LevelUnits units = LevelUnits.of(2, chain().facts().territory());
+    assertThat(units.size()).isEqualTo(CANTONS);
+    Layer layer =
+        SnapshotAssembly.assemble(chain().facts(), Instant.EPOCH)
+            .findLayer("coverage_gap_adm2")
+            .orElseThrow();
+    FeatureTable table = layer.table(layer.defaultSlice(null));
+    long hot =
+        IntStream.range(0, CANTONS)
+            .filter(row -> "high_high".equals(table.value(row, table.fieldIndex("hotspot_class"))))
+            .count();
+    List<Words> notes = layer.legend("hotspots", layer.defaultSlice(null)).notes();
+    assertThat(notes)
+        .anySatisfy(
+            note -> {
+              assertThat(note.en())
+                  .startsWith("XA: " + hot + " of 60 units are hotspots. Moran's I of the rate 0.")
+                  .contains("9999 permutations with seed 1", "neighbours: list of land borders");
+              assertThat(note.es()).contains("unidades son focos", "I de Moran de la tasa 0,");
+            });
+  }
 }
