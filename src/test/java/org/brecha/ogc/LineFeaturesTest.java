@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.Optional;
+import org.brecha.crs.ReferenceSystem;
 import org.brecha.layer.Mosaic;
 import org.brecha.tile.PlainLayer;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,10 @@ class LineFeaturesTest {
                             }))));
     FeatureSelection one = new FeatureSelection(layer, layer.table(), 1, new int[] {0});
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new GeoJsonWriter(bytes, one, List.of(0), false).writeItem(List.of());
+    ItemsQuery query =
+        new ItemsQuery(
+            null, Optional.empty(), null, ReferenceSystem.CRS84, List.of(0), false, 1, 0);
+    new GeoJsonWriter(bytes, one, query).writeItem(List.of(new Link("a", "self", "b", "c")));
     JsonNode geometry = JsonMapper.builder().build().readTree(bytes.toByteArray()).get("geometry");
     assertThat(geometry.toString())
         .isEqualTo("{\"type\":\"LineString\",\"coordinates\":[[-83.5,9.5],[-84.25,10.0]]}");
