@@ -56,7 +56,7 @@ export default {
   "sure.rankAlone": "Place {rank} of {units} (1 is the worst).",
   "sure.worst": "Probability to be among the worst (ten, or a tenth where there are more than a hundred): {share}.",
   "sure.stable": "The gap class is firm: it comes out in {share} of the draws.",
-  "sure.unstable": "The gap class is not firm: it comes out in only {share} of the draws. That is why it is hatched on the map.",
+  "sure.unstable": "The gap class is not firm: it comes out in only {share} of the draws. That is why maps of the gap hatch it.",
   "sure.percent": "{n}%",
   "sure.over": "more than {n}%",
   "sure.under": "less than {n}%",

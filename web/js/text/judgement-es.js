@@ -56,7 +56,7 @@ export default {
   "sure.rankAlone": "Puesto {rank} de {units} (1 es el peor).",
   "sure.worst": "Probabilidad de estar entre las peores (diez, o la décima parte si son más de cien): {share}.",
   "sure.stable": "La clase de brecha es firme: se repite en {share} de los sorteos.",
-  "sure.unstable": "La clase de brecha no es firme: solo se repite en {share} de los sorteos. Por eso va rayada en el mapa.",
+  "sure.unstable": "La clase de brecha no es firme: solo se repite en {share} de los sorteos. Por eso va rayada en los mapas de brecha.",
   "sure.percent": "{n} %",
   "sure.over": "más del {n} %",
   "sure.under": "menos del {n} %",
