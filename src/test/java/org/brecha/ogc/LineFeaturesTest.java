@@ -36,6 +36,6 @@ class LineFeaturesTest {
     new GeoJsonWriter(bytes, one, query).writeItem(List.of(new Link("a", "self", "b", "c")));
     JsonNode geometry = JsonMapper.builder().build().readTree(bytes.toByteArray()).get("geometry");
     assertThat(geometry.toString())
-        .isEqualTo("{\"type\":\"LineString\",\"coordinates\":[[-83.5,9.5],[-84.25,10.0]]}");
+        .isEqualTo("{\"type\":\"LineString\",\"coordinates\":[[-83.5,9.5],[-84.25,10]]}");
   }
 }
