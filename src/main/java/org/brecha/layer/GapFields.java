@@ -44,18 +44,19 @@ final class GapFields {
               INTEGER,
               "Casos",
               "Cases",
-              "Casos registrados en el año; nulo si no hay cifra de la unidad entera y el año"
-                  + " entero (véase count_status).",
-              "Cases recorded in the year; null without a figure of the whole unit and year (see"
-                  + " count_status)."),
+              "Casos registrados en el período, con los de las partes que se separaron después de su"
+                  + " inicio; nulo si falta algún año o parte (véase count_status).",
+              "Cases recorded in the period, with those of parts carved out after it began; null"
+                  + " if any year or part is missing (see count_status)."),
           UnitFields.field(
               "population",
               INTEGER,
               "Población",
               "Population",
-              "Personas, denominador de la tasa; nulo si no se conoce (véase"
-                  + " population_status).",
-              "People, the denominator of the rate; null if not known (see population_status)."),
+              "Personas; de varios años la media (el denominador es person_years); nulo si no se"
+                  + " conoce (véase population_status).",
+              "People; of several years the mean (the denominator is person_years); null if not"
+                  + " known (see population_status)."),
           UnitFields.field(
               "rate_per_100k",
               NUMBER,

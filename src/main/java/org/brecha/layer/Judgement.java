@@ -34,18 +34,7 @@ final class Judgement {
 
   final PeriodFigures figures;
 
-  /** Of the newest year of the period. */
-  final YearCounts counts;
-
-  /** Of the newest year of the period. */
-  final Denominators.Chosen denominators;
-
   final ProgrammeReach.InPeriod programmes;
-
-  final long[] count;
-  final YearCounts.Method[] method;
-  final RateStatus[] rateStatus;
-  final double[] rate;
 
   /** Active programmes per 100,000 people. */
   final double[] supplyPer100k;
@@ -104,14 +93,8 @@ final class Judgement {
     this.rates = own.rates();
     this.local = own.local();
     this.figures = rates.figures;
-    this.counts = figures.newest().counts();
-    this.denominators = figures.newest().people();
     this.programmes = programmes;
     int size = units.size();
-    count = figures.count;
-    method = figures.method;
-    rateStatus = rates.status;
-    rate = rates.rate;
     supplyPer100k = UnitRates.unknown(size);
     scorePer100k = UnitRates.unknown(size);
     need = UnitRates.unknown(size);

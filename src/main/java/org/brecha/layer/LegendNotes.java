@@ -27,7 +27,7 @@ final class LegendNotes {
     List<Words> notes = new ArrayList<>();
     addDenominators(units, judged, notes);
     addUnassignedAndSplits(units, judged, notes);
-    addLaterSplits(units, judged.counts.year, notes);
+    addLaterSplits(units, judged.figures.years.get(0).counts().year, notes);
     addNationalProgrammes(units, judged, notes);
     if (indicator.reportedCrime()) {
       notes.add(
@@ -47,16 +47,22 @@ final class LegendNotes {
 
   private static void addDenominators(LevelUnits units, Judgement judged, List<Words> notes) {
     Map<String, SortedSet<Integer>> yearsOf = new TreeMap<>();
-    for (int row = 0; row < units.size(); row++) {
-      if (judged.counts.observed(row) && judged.denominators.known(row)) {
-        String key = units.unit(row).country() + ": " + judged.denominators.series[row];
-        yearsOf.computeIfAbsent(key, k -> new TreeSet<>()).add(judged.denominators.year[row]);
+    SortedSet<Integer> yearsOfCases = new TreeSet<>();
+    for (PeriodFigures.Year year : judged.figures.years) {
+      yearsOfCases.add(year.counts().year);
+      Denominators.Chosen people = year.people();
+      for (int row = 0; row < units.size(); row++) {
+        if (year.counts().observed(row) && people.known(row)) {
+          String key = units.unit(row).country() + ": " + people.series[row];
+          yearsOf.computeIfAbsent(key, k -> new TreeSet<>()).add(people.year[row]);
+        }
       }
     }
+    String cases = String.join(", ", yearsOfCases.stream().map(String::valueOf).toList());
     yearsOf.forEach(
         (series, years) -> {
           String list = String.join(", ", years.stream().map(String::valueOf).toList());
-          boolean sameYear = years.size() == 1 && years.first() == judged.counts.year;
+          boolean sameYear = years.equals(yearsOfCases);
           notes.add(
               new Words(
                   "Población "
@@ -64,13 +70,13 @@ final class LegendNotes {
                       + " ("
                       + list
                       + ")"
-                      + (sameYear ? "." : "; casos de " + judged.counts.year + "."),
+                      + (sameYear ? "." : "; casos de " + cases + "."),
                   "Population "
                       + series
                       + " ("
                       + list
                       + ")"
-                      + (sameYear ? "." : "; cases of " + judged.counts.year + ".")));
+                      + (sameYear ? "." : "; cases of " + cases + ".")));
         });
   }
 
@@ -79,10 +85,10 @@ final class LegendNotes {
     Map<String, Long> unassigned = new TreeMap<>();
     SortedSet<String> merged = new TreeSet<>();
     for (int row = 0; row < units.size(); row++) {
-      if (judged.counts.unassigned[row] > 0) {
-        unassigned.put(units.unit(row).country(), judged.counts.unassigned[row]);
+      if (judged.figures.unassigned(row) > 0) {
+        unassigned.put(units.unit(row).country(), judged.figures.unassigned(row));
       }
-      if (judged.method[row] == YearCounts.Method.WITH_LATER_SPLIT) {
+      if (judged.figures.method[row] == YearCounts.Method.WITH_LATER_SPLIT) {
         merged.add(units.unit(row).name());
       }
     }
@@ -156,9 +162,11 @@ final class LegendNotes {
 
   private static void addSources(Judgement judged, List<SourceRecord> sources, List<Words> notes) {
     Map<String, Integer> used = new TreeMap<>();
-    for (int source : judged.counts.source) {
-      if (source >= 0) {
-        used.merge(sources.get(source).citation(), 1, Integer::sum);
+    for (PeriodFigures.Year year : judged.figures.years) {
+      for (int source : year.counts().source) {
+        if (source >= 0) {
+          used.merge(sources.get(source).citation(), 1, Integer::sum);
+        }
       }
     }
     List<String> most =

@@ -59,8 +59,8 @@ final class Nothings {
         "not_whole_year",
         Palette.NOT_WHOLE_YEAR,
         "hatch",
-        "Solo cifras de parte del año o de varios años",
-        "Only figures of part of the year or of several years");
+        "Solo se conoce una parte del período, u otro período",
+        "Only a part of the period is known, or another period");
   }
 
   /** All entries of {@code rate_status} but observed and zero. */
