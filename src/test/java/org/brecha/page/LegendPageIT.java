@@ -78,6 +78,9 @@ class LegendPageIT {
         String hash = "#view=" + view + "&lang=" + lang;
         try (OpenPage open = OpenPage.desktop(browser, origin, hash)) {
           assertIsReadable(open, "legend-desktop-" + view + "-" + lang, hash);
+          assertThat(open.page().locator(".choices").boundingBox().height)
+              .as("one row of choices: " + hash)
+              .isLessThan(90);
         }
         try (OpenPage open = OpenPage.largePhone(browser, origin, hash)) {
           assertIsReadable(open, "legend-phone-" + view + "-" + lang, hash);
