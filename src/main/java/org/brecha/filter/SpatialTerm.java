@@ -5,6 +5,9 @@ import org.brecha.layer.FeatureTable;
 import org.brecha.layer.Mosaic;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.operation.relateng.RelateNG;
 import org.locationtech.jts.operation.relateng.RelatePredicate;
 import org.locationtech.jts.operation.relateng.TopologyPredicate;
@@ -27,6 +30,7 @@ final class SpatialTerm implements Term {
   private final Geometry shape;
   private final boolean isBox;
   private RelateNG prepared;
+  private PreparedGeometry inside;
   private byte[] states;
 
   /**
@@ -73,6 +77,7 @@ final class SpatialTerm implements Term {
       states = new byte[mosaic.size()];
       mosaic.forEachMeeting(shape.getEnvelopeInternal(), near -> states[near] = NEAR);
       prepared = RelateNG.prepare(shape);
+      inside = PreparedGeometryFactory.prepare(shape);
     }
     byte state = states[geometry];
     if (state == APART) {
@@ -86,16 +91,28 @@ final class SpatialTerm implements Term {
   }
 
   private boolean relates(Geometry feature) {
-    boolean meetsSurely = relation == Operator.S_INTERSECTS || relation == Operator.S_DISJOINT;
-    if (meetsSurely && isBox) {
-      Envelope box = shape.getEnvelopeInternal();
-      Envelope around = feature.getEnvelopeInternal();
-      if (box.contains(around)) {
-        return relation == Operator.S_INTERSECTS;
-      }
+    boolean isEasy =
+        relation == Operator.S_INTERSECTS
+            || relation == Operator.S_DISJOINT
+            || relation == Operator.S_WITHIN;
+    if (isEasy && isSurelyInside(feature.getEnvelopeInternal())) {
+      return relation != Operator.S_DISJOINT;
     }
     // The prepared shape comes first, so the question is turned round.
     return prepared.evaluate(feature, predicate(converse(relation)).get());
+  }
+
+  /** Whether a box lies inside of the shape and has no point of its border; false may be wrong. */
+  private boolean isSurelyInside(Envelope around) {
+    if (isBox) {
+      Envelope box = shape.getEnvelopeInternal();
+      return box.getMinX() < around.getMinX()
+          && box.getMinY() < around.getMinY()
+          && box.getMaxX() > around.getMaxX()
+          && box.getMaxY() > around.getMaxY();
+    }
+    boolean isWorthwhile = relation == Operator.S_WITHIN && shape instanceof Polygonal;
+    return isWorthwhile && inside.containsProperly(shape.getFactory().toGeometry(around));
   }
 
   private static Operator converse(Operator relation) {
