@@ -104,7 +104,9 @@ export function createAllocation(root, api, listeners) {
       return;
     }
     const sites = plan.units.filter((unit) => unit.site).map((unit) => unit.unit_code);
-    listeners.painted(shown.after ? new Map(plan.units.map(lookAfter)) : null, sites);
+    // Where the plan changes nothing, the figures and how sure they are stay as they are.
+    const changed = plan.units.filter((unit) => unit.site || unit.reached_by);
+    listeners.painted(shown.after ? new Map(changed.map(lookAfter)) : null, sites);
   }
 
   function drawKept() {

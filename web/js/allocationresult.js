@@ -113,6 +113,6 @@ function rows(unit, { chosen, excluded }) {
       element("td", { class: "people" }, number(unit.population)),
       element("td", { class: "leave" }, leave),
     ),
-    element("tr", { class: "reasons" }, element("td"), element("td", { colspan: 4 }, reasons)),
+    element("tr", { class: "reasons" }, element("td"), element("td", { colspan: 3 }, reasons)),
   ];
 }

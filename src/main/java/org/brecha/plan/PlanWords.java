@@ -132,8 +132,14 @@ final class PlanWords {
     if (left > 0) {
       notes.add(
           new Words(
-              left + " unidades quedan fuera: no se conoce su brecha (" + why(unranked).es() + ").",
-              left + " units are left out: their gap is not known (" + why(unranked).en() + ")."));
+              (left == 1 ? "1 unidad queda" : left + " unidades quedan")
+                  + " fuera: no se conoce su brecha ("
+                  + why(unranked).es()
+                  + ").",
+              (left == 1 ? "1 unit is" : left + " units are")
+                  + " left out: their gap is not known ("
+                  + why(unranked).en()
+                  + ")."));
     }
     int sites = plan.sites().size();
     if (!plan.wish().hasBudget() && sites < plan.wish().sites()) {

@@ -154,6 +154,14 @@ class PlannerIT extends ServedPage {
       awaitPlan(open, 7);
       assertThat(((Number) open.page().evaluate("document.documentElement.scrollWidth")).intValue())
           .isLessThanOrEqualTo(360);
+      assertThat(open.page().locator("#next .plan tr[data-unit]")).hasCount(7);
+      Number beyond =
+          (Number)
+              open.page()
+                  .evaluate(
+                      "Math.max(...[...document.querySelectorAll('#next .plan th, #next .plan td')]"
+                          + ".map(cell => cell.scrollWidth - cell.clientWidth))");
+      assertThat(beyond.intValue()).as("words that stand out of a cell").isLessThanOrEqualTo(1);
       assertThat(open.accessibilityFaults()).isEmpty();
       open.page().locator("#next .answer").scrollIntoViewIfNeeded();
       open.screenshot("plan-phone");
