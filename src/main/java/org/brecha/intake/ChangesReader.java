@@ -1,6 +1,7 @@
 package org.brecha.intake;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,11 +46,17 @@ class ChangesReader implements FactsReader {
     SeenRows seen = new SeenRows();
     KnownUnits units = new KnownUnits(jdbc);
     Citations citations = new Citations(jdbc);
-    new CsvTable(run, COLUMNS).forEachRow(row -> readRow(row, run, seen, units, citations));
+    Set<String> begun = new HashSet<>();
+    new CsvTable(run, COLUMNS).forEachRow(row -> readRow(row, run, seen, begun, units, citations));
   }
 
   private void readRow(
-      CsvRow row, IntakeRun run, SeenRows seen, KnownUnits units, Citations citations) {
+      CsvRow row,
+      IntakeRun run,
+      SeenRows seen,
+      Set<String> begun,
+      KnownUnits units,
+      Citations citations) {
     String country = row.country();
     String code = row.required("new_code", 16);
     String name = row.required("new_name", 200);
@@ -67,11 +74,14 @@ class ChangesReader implements FactsReader {
     if (!isPattern(code)) {
       units.require(row, "new_code", country, code);
     }
-    if (seen.isFirst(row, country + code + kind, "new_code", country + "-" + code + " " + kind)
-        && run.mayWrite()) {
-      jdbc.sql("DELETE FROM unit_change WHERE country = ? AND new_code = ? AND kind = ?")
-          .params(country, code, kind)
-          .update();
+    String change = country + "-" + code + " " + kind;
+    String key = kind.equals("merge") ? change + " " + parent : change;
+    if (seen.isFirst(row, key, "new_code", key) && run.mayWrite()) {
+      if (begun.add(change)) {
+        jdbc.sql("DELETE FROM unit_change WHERE country = ? AND new_code = ? AND kind = ?")
+            .params(country, code, kind)
+            .update();
+      }
       jdbc.sql(
               "INSERT INTO unit_change (country, new_code, new_name, kind, parent_code,"
                   + " parent_name, happened, source_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")

@@ -199,10 +199,12 @@ final class GapFields {
               TEXT,
               "Origen de los casos",
               "How cases were counted",
-              "reported, with_later_split (con los de la parte que se separó, como la población) o"
+              "reported, with_later_split (con los de la parte que se separó, como la población),"
+                  + " sum_before_merger (suma de las unidades que luego se fusionaron) o"
                   + " sum_of_units (suma de las unidades menores, todas reportadas).",
-              "reported, with_later_split (with those of the part carved out, as in the population)"
-                  + " or sum_of_units (sum of the smaller units, all reported)."),
+              "reported, with_later_split (with those of the part carved out, as in the population),"
+                  + " sum_before_merger (sum of the units merged later) or sum_of_units (sum of the"
+                  + " smaller units, all reported)."),
           UnitFields.field(
               "count_unassigned",
               INTEGER,

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.brecha.territory.BoundaryEditionRecord;
 import org.brecha.territory.BoundaryRecord;
@@ -39,6 +41,7 @@ final class LevelUnits {
   private final int[] geometryOf;
   private final BoundaryEditionRecord[] editionOf;
   private final int[] splitFrom;
+  private final Set<Integer> merged = new HashSet<>();
 
   private LevelUnits(
       int level, List<UnitRecord> units, TerritoryFacts territory, Map<String, Drawn> drawn) {
@@ -64,6 +67,14 @@ final class LevelUnits {
       Integer parent = rowOf.get(change.country() + "-" + change.parentCode());
       if (change.kind().equals("split") && child != null && parent != null) {
         splitFrom[child] = parent;
+      } else if (change.kind().equals("merge") && child != null) {
+        merged.add(child);
+      }
+    }
+    for (UnitChangeRecord change : territory.changes()) {
+      if (change.kind().equals("merge")
+          && rowOf.containsKey(change.country() + "-" + change.parentCode())) {
+        merged.remove(rowOf.get(change.country() + "-" + change.newCode()));
       }
     }
   }
@@ -156,6 +167,14 @@ final class LevelUnits {
 
   List<Geometry> geometries() {
     return geometries;
+  }
+
+  /**
+   * Whether a unit stands for the units merged in it, which are no rows of their own: its figures
+   * before the merger are their sums.
+   */
+  boolean isMerged(int row) {
+    return merged.contains(row);
   }
 
   /** Row of the unit that this one was carved out of, or -1. */

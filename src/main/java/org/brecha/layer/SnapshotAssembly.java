@@ -24,7 +24,8 @@ final class SnapshotAssembly {
 
   private SnapshotAssembly() {}
 
-  static LayerSnapshot assemble(Facts facts, Instant builtAt) {
+  static LayerSnapshot assemble(Facts given, Instant builtAt) {
+    Facts facts = Mergers.addSums(given);
     Map<Integer, LevelUnits> units = new TreeMap<>();
     for (int level : FINEST_FIRST) {
       units.put(level, LevelUnits.of(level, facts.territory()));
@@ -76,7 +77,7 @@ final class SnapshotAssembly {
     layers.addAll(boundaries.values());
     layers.addAll(neighbourLayers.values());
     layers.add(programmes(facts, units, gaps.get(2), boundaries.get(2)));
-    return new LayerSnapshot(FactsHash.of(facts), builtAt, layers);
+    return new LayerSnapshot(FactsHash.of(given), builtAt, layers);
   }
 
   private static ProgrammeLayer programmes(

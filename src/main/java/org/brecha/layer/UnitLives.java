@@ -24,6 +24,11 @@ final class UnitLives {
   void apply(YearCounts counts) {
     LocalDate start = LocalDate.of(counts.year, 1, 1);
     LocalDate end = start.plusYears(1);
+    for (int row = 0; row < units.size(); row++) {
+      if (units.isMerged(row) && units.beganAfter(row, start) && counts.observed(row)) {
+        counts.method[row] = YearCounts.Method.SUM_BEFORE_MERGER;
+      }
+    }
     for (int row : partsFirst(end)) {
       int origin = units.splitFrom(row);
       if (origin >= 0 && units.beganAfter(row, asOf)) {
@@ -43,7 +48,7 @@ final class UnitLives {
     List<Integer> rows = new ArrayList<>();
     for (int row = 0; row < units.size(); row++) {
       UnitRecord unit = units.unit(row);
-      if (!unit.existedThroughout(asOf, end)) {
+      if (!unit.existedThroughout(asOf, end) && !units.isMerged(row)) {
         rows.add(row);
       }
     }

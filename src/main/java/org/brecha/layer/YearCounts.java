@@ -31,6 +31,8 @@ final class YearCounts {
      * includes: its records are added.
      */
     WITH_LATER_SPLIT,
+    /** Sum of the units that were merged into this one later, all of which one source reports. */
+    SUM_BEFORE_MERGER,
     /** Sum of the units one level down, all of which are reported. */
     SUM_OF_UNITS;
 

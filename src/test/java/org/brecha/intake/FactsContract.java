@@ -587,4 +587,18 @@ abstract class FactsContract {
 
     assertEquals(1, count("unit_change WHERE happened = 'law of 2017, canton since 2018'"));
   }
+
+  @Test
+  void aMergerHasARowForEachUnitThatWentIntoTheNewOne() throws IOException {
+    String header = "country,new_code,new_name,kind,parent_code,parent_name,when,source\n";
+    String merger = "CR,216,Nuevo,merge,%s,Viejo,2030-01-01,s\n";
+    accepted(load(FactKind.CHANGES, header + merger.formatted("203") + merger.formatted("103")));
+    assertEquals(2, count("unit_change WHERE kind = 'merge' AND new_code = '216'"));
+
+    accepted(load(FactKind.CHANGES, header + merger.formatted("108")));
+    assertEquals(1, count("unit_change WHERE kind = 'merge' AND new_code = '216'"));
+    refused(
+        load(FactKind.CHANGES, header + merger.formatted("203") + merger.formatted("203")),
+        "row 3 new_code duplicate-key");
+  }
 }

@@ -64,6 +64,13 @@ final class FactsOf {
     return this;
   }
 
+  FactsOf merge(String whole, String... parts) {
+    for (String part : parts) {
+      changes.add(new UnitChangeRecord("XA", whole, "merge", part, "some day"));
+    }
+    return this;
+  }
+
   /** Two units that share a land border. */
   FactsOf border(String one, String other) {
     neighbours.add(new NeighbourRecord("XA", one, other, "Listed by hand"));
