@@ -150,6 +150,7 @@ function warnings(unit, { schematic, reportedCrime }) {
   return [
     reportedCrime ? element("p", { class: "notice" }, t("panel.reported")) : null,
     schematic ? element("p", { class: "notice" }, t("panel.schematic")) : null,
+    unit.boundary_kind === "unofficial" ? element("p", { class: "notice" }, t("panel.unofficial")) : null,
     unit.boundary_kind === "seat" ? element("p", { class: "notice" }, t("panel.seat")) : null,
     unit.boundary_kind === "none" ? element("p", { class: "notice" }, t("panel.undrawn")) : null,
     unit.boundary_edition ? small(t("panel.edition", { edition: unit.boundary_edition })) : null,

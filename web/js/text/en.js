@@ -140,6 +140,7 @@ export default {
   "panel.sum": "Sum of the smaller units, all of them reported.",
   "panel.unassigned": "{n} cases of the country without a known unit are missing.",
   "panel.splitLater": "Carved out later: {units}. The boundary drawn is that of today.",
+  "panel.unofficial": "The boundary drawn is not the official one: it helps to find one's way, it is no legal limit.",
   "panel.seat": "The boundary is not known: a point marks the seat.",
   "panel.undrawn": "The unit cannot be drawn: neither boundary nor seat is known.",
   "panel.uncertain": "Uncertain dates: not known whether active",

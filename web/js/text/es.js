@@ -140,6 +140,7 @@ export default {
   "panel.sum": "Suma de las unidades menores, todas reportadas.",
   "panel.unassigned": "Faltan {n} casos del país sin unidad conocida.",
   "panel.splitLater": "Se separó después: {units}. El límite dibujado es el de hoy.",
+  "panel.unofficial": "El límite dibujado no es el oficial: sirve para orientarse, no como límite legal.",
   "panel.seat": "El límite no se conoce: un punto marca la cabecera.",
   "panel.undrawn": "La unidad no se puede dibujar: no se conocen límite ni cabecera.",
   "panel.uncertain": "Fechas inciertas: no se sabe si estaban activos",

@@ -13,6 +13,13 @@ final class PlainLegend {
         List.of(
             entry("official", "#f4efe4", "solid", false, "Límite oficial", "Official boundary"),
             entry(
+                "unofficial",
+                "#e6efe4",
+                "solid",
+                false,
+                "Límite real, no oficial",
+                "Real boundary, not official"),
+            entry(
                 "schematic",
                 "#ece7f2",
                 "solid",
