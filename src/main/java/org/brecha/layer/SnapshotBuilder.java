@@ -13,10 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,8 +23,7 @@ import org.springframework.stereotype.Component;
  * when facts change next, or after a minute. Thread-safe.
  */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE)
-class SnapshotBuilder implements ApplicationRunner, AutoCloseable {
+class SnapshotBuilder implements SmartLifecycle, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SnapshotBuilder.class);
   private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
@@ -48,6 +44,7 @@ class SnapshotBuilder implements ApplicationRunner, AutoCloseable {
   private long triedVersion = NEVER;
   private Instant triedAt = Instant.MIN;
   private volatile Failure failure;
+  private volatile boolean running;
 
   /**
    * @param at when the build failed
@@ -61,10 +58,28 @@ class SnapshotBuilder implements ApplicationRunner, AutoCloseable {
     this.settings = settings;
   }
 
+  /** Begins as soon as the database has its facts, while the web server is still starting. */
   @Override
-  public void run(ApplicationArguments arguments) {
+  public void start() {
+    running = true;
     thread.scheduleWithFixedDelay(
         this::look, 0, settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** After the seeding, before the web server. */
+  @Override
+  public int getPhase() {
+    return Integer.MIN_VALUE + 1;
   }
 
   /** Why the last build failed, or empty if the newest facts are published. */
