@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
 import org.brecha.analysis.Contiguity;
 import org.brecha.analysis.PointNeighbours;
 import org.brecha.analysis.SpatialWeights;
@@ -100,7 +99,7 @@ final class Neighbourhoods {
   }
 
   private Neighbourhood make(NeighbourRule rule) {
-    Links links = new Links(units.size());
+    NeighbourLinks links = new NeighbourLinks(units.size());
     int start = 0;
     for (int row = 1; row <= units.size(); row++) {
       if (row == units.size() || !units.unit(row).country().equals(units.unit(start).country())) {
@@ -111,7 +110,7 @@ final class Neighbourhoods {
     return links.finish();
   }
 
-  private void country(NeighbourRule rule, int from, int to, Links links) {
+  private void country(NeighbourRule rule, int from, int to, NeighbourLinks links) {
     switch (rule.kind()) {
       case QUEEN -> contiguity(Contiguity.Kind.QUEEN, from, to, links);
       case ROOK -> contiguity(Contiguity.Kind.ROOK, from, to, links);
@@ -120,7 +119,7 @@ final class Neighbourhoods {
     }
   }
 
-  private void usual(int from, int to, Links links) {
+  private void usual(int from, int to, NeighbourLinks links) {
     if (addListed(from, to, links) || addUnitsBelow(from, to, Origin.LIST, links)) {
       return;
     }
@@ -130,7 +129,7 @@ final class Neighbourhoods {
     }
   }
 
-  private boolean addListed(int from, int to, Links links) {
+  private boolean addListed(int from, int to, NeighbourLinks links) {
     boolean any = false;
     for (Map.Entry<Long, String> entry : listed.entrySet()) {
       int one = (int) (entry.getKey() >> 32);
@@ -145,7 +144,7 @@ final class Neighbourhoods {
   }
 
   /** Two units touch if any of their own units do, provided those are known in this way. */
-  private boolean addUnitsBelow(int from, int to, Origin origin, Links links) {
+  private boolean addUnitsBelow(int from, int to, Origin origin, NeighbourLinks links) {
     if (below == null) {
       return false;
     }
@@ -182,7 +181,7 @@ final class Neighbourhoods {
         + parts.source(part, neighbour);
   }
 
-  private void contiguity(Contiguity.Kind kind, int from, int to, Links links) {
+  private void contiguity(Contiguity.Kind kind, int from, int to, NeighbourLinks links) {
     List<Geometry> areas = new ArrayList<>();
     String edition = null;
     for (int row = from; row < to; row++) {
@@ -203,7 +202,7 @@ final class Neighbourhoods {
         to);
   }
 
-  private void distance(NeighbourRule rule, int from, int to, Links links) {
+  private void distance(NeighbourRule rule, int from, int to, NeighbourLinks links) {
     int[] rows = new int[to - from];
     double[] lon = new double[to - from];
     double[] lat = new double[to - from];
@@ -259,52 +258,5 @@ final class Neighbourhoods {
       }
     }
     return false;
-  }
-
-  /** Collects the links of all countries. */
-  private static final class Links {
-
-    private final MosaicInts from = new MosaicInts(1024);
-    private final MosaicInts to = new MosaicInts(1024);
-    private final Origin[] origins;
-    private final String[] sources;
-    private final Map<Long, String> sourceOfPair = new HashMap<>();
-
-    Links(int rows) {
-      origins = new Origin[rows];
-      sources = new String[rows];
-      Arrays.fill(origins, Origin.UNKNOWN);
-    }
-
-    void addPair(int one, int other) {
-      from.add(one);
-      to.add(other);
-      from.add(other);
-      to.add(one);
-    }
-
-    void add(SpatialWeights weights, IntUnaryOperator rowOf) {
-      for (int i = 0; i < weights.size(); i++) {
-        for (int p = weights.start(i); p < weights.start(i + 1); p++) {
-          from.add(rowOf.applyAsInt(i));
-          to.add(rowOf.applyAsInt(weights.neighbour(p)));
-        }
-      }
-    }
-
-    boolean become(Origin origin, String source, int first, int end) {
-      Arrays.fill(origins, first, end, origin);
-      Arrays.fill(sources, first, end, source);
-      return true;
-    }
-
-    Neighbourhood finish() {
-      return new Neighbourhood(
-          SpatialWeights.ofDirectedPairs(
-              origins.length, from.toArray(), to.toArray(), Style.ROW_STANDARDISED),
-          origins,
-          sourceOfPair,
-          sources);
-    }
   }
 }
