@@ -7,6 +7,7 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import org.brecha.layer.FillPattern;
 
 /** A box of the colour and pattern of a class, as large as a picture of a legend needs it. */
 final class LegendSwatch {
@@ -18,7 +19,7 @@ final class LegendSwatch {
 
   /**
    * @param color fill as {@code #rrggbb}
-   * @param pattern one of {@link TilePattern}
+   * @param pattern one of {@link FillPattern}
    * @param line colour of the boundaries on the map, here of the frame
    */
   static void draw(Graphics2D g, Rectangle2D box, String color, String pattern, Color line) {
@@ -29,7 +30,7 @@ final class LegendSwatch {
     g.clip(box);
     g.setColor(between(fill, line));
     g.setStroke(new BasicStroke(1));
-    switch (TilePattern.named(pattern)) {
+    switch (FillPattern.named(pattern)) {
       case HATCH -> lines(g, box, true);
       case STRIPES -> lines(g, box, false);
       case DOTS -> dots(g, box);

@@ -1,6 +1,7 @@
 package org.brecha.tile;
 
 import java.util.Arrays;
+import org.brecha.layer.FillPattern;
 
 /**
  * A square of palette pixels ({@link TilePalette}) and what can be drawn on it: areas without
@@ -108,7 +109,7 @@ final class TileCanvas {
   }
 
   /** Fills the area begun. */
-  void fillArea(int fillSlot, int inkSlot, TilePattern pattern) {
+  void fillArea(int fillSlot, int inkSlot, FillPattern pattern) {
     byte fill = (byte) (fillSlot * TilePalette.LEVELS);
     byte ink = (byte) (inkSlot * TilePalette.LEVELS);
     for (int row = firstRow; row <= lastRow; row++) {
@@ -118,7 +119,7 @@ final class TileCanvas {
         int to = row * size + sorted[i + 1];
         if (from < to) {
           Arrays.fill(pixels, from, to, fill);
-          if (pattern != TilePattern.SOLID) {
+          if (pattern != FillPattern.SOLID) {
             ink(row, sorted[i], sorted[i + 1], ink, pattern);
           }
         }
@@ -143,7 +144,7 @@ final class TileCanvas {
     return count;
   }
 
-  private void ink(int row, int from, int to, byte ink, TilePattern pattern) {
+  private void ink(int row, int from, int to, byte ink, FillPattern pattern) {
     for (int column = from; column < to; column++) {
       if (pattern.isInk(column / scale, row / scale)) {
         pixels[row * size + column] = ink;

@@ -2,6 +2,7 @@ package org.brecha.tile;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.brecha.layer.FillPattern;
 import org.brecha.layer.Legend;
 import org.brecha.layer.LegendEntry;
 
@@ -19,22 +20,14 @@ final class TilePalette {
   /** 256 colours hold this many slots. */
   private static final int MOST_SLOTS = 256 / LEVELS;
 
-  /** How far the ink of hatches and dots is from the fill towards the colour of the lines. */
-  private static final double INK = 0.45;
-
-  /** Fills darker than this have a light ink over them; brightness from 0 to 255. */
-  private static final double DARK = 140;
-
-  private static final int LIGHT_INK = 0xe6e6e6;
-
   private final int[] argb;
   private final int classes;
   private final int[] fillSlots;
   private final int[] inkSlots;
-  private final TilePattern[] patterns;
+  private final FillPattern[] patterns;
 
   private TilePalette(
-      int[] argb, int classes, int[] fillSlots, int[] inkSlots, TilePattern[] patterns) {
+      int[] argb, int classes, int[] fillSlots, int[] inkSlots, FillPattern[] patterns) {
     this.argb = argb;
     this.classes = classes;
     this.fillSlots = fillSlots;
@@ -53,28 +46,28 @@ final class TilePalette {
     int looks = classes * (1 + legend.overlays().size());
     int[] fillSlots = new int[looks];
     int[] inkSlots = new int[looks];
-    TilePattern[] patterns = new TilePattern[looks];
+    FillPattern[] patterns = new FillPattern[looks];
     for (int c = 0; c < classes; c++) {
       LegendEntry entry = legend.entries().get(c);
       int fill = color(entry.color());
-      patterns[c] = TilePattern.named(entry.pattern());
+      patterns[c] = FillPattern.named(entry.pattern());
       fills.add(fill);
       fillSlots[c] = fills.size();
       inkSlots[c] = fillSlots[c];
-      if (patterns[c] != TilePattern.SOLID) {
-        fills.add(blend(fill, line, INK));
+      if (patterns[c] != FillPattern.SOLID) {
+        fills.add(blend(fill, line, FillPattern.INK));
         inkSlots[c] = fills.size();
       }
     }
     if (looks > classes) {
       fills.add(line);
-      fills.add(LIGHT_INK);
+      fills.add(FillPattern.LIGHT_INK);
     }
     for (int look = classes; look < looks; look++) {
       int c = look % classes;
       fillSlots[look] = fillSlots[c];
-      patterns[look] = TilePattern.named(legend.overlays().get(look / classes - 1).pattern());
-      boolean dark = brightness(fills.get(fillSlots[c] - 1)) < DARK;
+      patterns[look] = FillPattern.named(legend.overlays().get(look / classes - 1).pattern());
+      boolean dark = FillPattern.isDark(fills.get(fillSlots[c] - 1));
       inkSlots[look] = dark ? fills.size() : fills.size() - 1;
     }
     if (fills.size() >= MOST_SLOTS) {
@@ -120,12 +113,8 @@ final class TilePalette {
     return inkSlots[look];
   }
 
-  TilePattern pattern(int look) {
+  FillPattern pattern(int look) {
     return patterns[look];
-  }
-
-  private static double brightness(int color) {
-    return 0.299 * (color >> 16 & 0xff) + 0.587 * (color >> 8 & 0xff) + 0.114 * (color & 0xff);
   }
 
   private static int color(String text) {

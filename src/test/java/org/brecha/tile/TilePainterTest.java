@@ -13,6 +13,7 @@ import javax.imageio.ImageIO;
 import org.brecha.ToolsOfThisMachine;
 import org.brecha.layer.ClassChoice;
 import org.brecha.layer.FeatureTable;
+import org.brecha.layer.FillPattern;
 import org.brecha.layer.GeometryKind;
 import org.brecha.layer.Layer;
 import org.brecha.layer.Legend;
@@ -102,7 +103,7 @@ class TilePainterTest {
       int striped = palette.look(c, 0);
       assertThat(palette.fillSlot(striped)).isEqualTo(palette.fillSlot(plain));
       assertThat(palette.inkSlot(striped)).isNotEqualTo(palette.fillSlot(striped));
-      assertThat(palette.pattern(striped)).isEqualTo(TilePattern.STRIPES);
+      assertThat(palette.pattern(striped)).isEqualTo(FillPattern.STRIPES);
     }
   }
 
