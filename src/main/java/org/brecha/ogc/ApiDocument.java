@@ -1,10 +1,8 @@
 package org.brecha.ogc;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.brecha.http.ProblemWriter;
-import org.brecha.layer.Layer;
 
 /**
  * The definition of the API as OpenAPI 3.0, made from the layers of the snapshot, so that it names
@@ -14,10 +12,12 @@ final class ApiDocument {
 
   private final Visit visit;
   private final OgcSettings settings;
+  private final OgcParts parts;
 
-  ApiDocument(Visit visit, OgcSettings settings) {
+  ApiDocument(Visit visit, OgcSettings settings, OgcParts parts) {
     this.visit = visit;
     this.settings = settings;
+    this.parts = parts;
   }
 
   Map<String, Object> toJson() {
@@ -46,129 +46,39 @@ final class ApiDocument {
         "Whole layers as CSV: " + files + ". Where to open new sites: " + plans + ".");
   }
 
-  /** Path below {@code /ogc} → path item object. */
+  /** Path below {@code /ogc}, or below its own {@code servers} → path item object. */
   Map<String, Map<String, Object>> paths() {
-    Map<String, Map<String, Object>> paths = new LinkedHashMap<>();
-    List<Object> manners = ApiParameters.references("f", "lang");
-    paths.put(
+    ApiPaths paths = new ApiPaths(visit);
+    paths.get(
         "/",
-        get(
-            "getLandingPage",
-            visit.say("Página de entrada", "Landing page"),
-            manners,
-            Formats.JSON,
-            "landingPage"));
-    paths.put(
+        "getLandingPage",
+        visit.say("Página de entrada", "Landing page"),
+        List.of(),
+        Formats.DOCUMENT,
+        "landingPage");
+    paths.get(
         "/conformance",
-        get(
-            "getConformance",
-            visit.say("Clases de conformidad", "Conformance classes"),
-            manners,
-            Formats.JSON,
-            "confClasses"));
-    paths.put(
+        "getConformance",
+        visit.say("Clases de conformidad", "Conformance classes"),
+        List.of(),
+        Formats.DOCUMENT,
+        "confClasses");
+    paths.get(
         "/api",
-        get(
-            "getApi",
-            visit.say("Esta definición", "This definition"),
-            manners,
-            Formats.OPEN_API,
-            "anyObject"));
-    paths.put(
+        "getApi",
+        visit.say("Esta definición", "This definition"),
+        List.of(),
+        Formats.API,
+        "anyObject");
+    paths.get(
         "/collections",
-        get(
-            "getCollections",
-            visit.say("Todas las colecciones", "All collections"),
-            manners,
-            Formats.JSON,
-            "collections"));
-    for (Layer layer : visit.snapshot().layers()) {
-      addCollection(paths, layer, manners);
-    }
-    return paths;
-  }
-
-  private void addCollection(
-      Map<String, Map<String, Object>> paths, Layer layer, List<Object> manners) {
-    String path = "/collections/" + layer.id();
-    String title = visit.say(layer.title());
-    String id = layer.id();
-    paths.put(path, get("describe_" + id, title, manners, Formats.JSON, "collection"));
-    paths.put(
-        path + "/schema",
-        get(
-            "schema_" + id,
-            title + visit.say(": esquema", ": schema"),
-            manners,
-            Formats.JSON_SCHEMA,
-            "anyObject"));
-    paths.put(
-        path + "/schema/geojson",
-        get(
-            "schema_geojson_" + id,
-            title + visit.say(": esquema GeoJSON", ": GeoJSON schema"),
-            manners,
-            Formats.JSON_SCHEMA,
-            "anyObject"));
-    paths.put(
-        path + "/queryables",
-        get(
-            "queryables_" + id,
-            title + visit.say(": propiedades para filtrar", ": properties to filter by"),
-            manners,
-            Formats.JSON_SCHEMA,
-            "anyObject"));
-    paths.put(
-        path + "/sortables",
-        get(
-            "sortables_" + id,
-            title + visit.say(": propiedades para ordenar", ": properties to sort by"),
-            manners,
-            Formats.JSON_SCHEMA,
-            "anyObject"));
-    paths.put(
-        path + "/items",
-        get(
-            "items_" + id,
-            title + visit.say(": elementos", ": items"),
-            ApiParameters.ofItems(visit, layer),
-            Formats.GEO_JSON,
-            "featureCollection"));
-    paths.put(
-        path + "/items/{featureId}",
-        get(
-            "item_" + id,
-            title + visit.say(": un elemento", ": one item"),
-            ApiParameters.ofItem(visit, layer),
-            Formats.GEO_JSON,
-            "feature"));
-  }
-
-  private Map<String, Object> get(
-      String id, String summary, List<Object> parameters, String mediaType, String schema) {
-    Map<String, Object> responses = new LinkedHashMap<>();
-    responses.put(
-        "200",
-        Members.of(
-            "description",
-            summary,
-            "content",
-            Members.of(
-                mediaType,
-                Members.of("schema", ApiSchemas.reference(schema)),
-                Formats.HTML,
-                Members.of("schema", Members.of("type", "string")))));
-    responses.put("304", Members.of("description", visit.say("Sin cambios", "Not modified")));
-    for (String status : List.of("400", "404", "406", "500", "503")) {
-      responses.put(status, Members.of("$ref", "#/components/responses/problem"));
-    }
-    return Members.of(
-        "get",
-        Members.of(
-            "operationId", id,
-            "summary", summary,
-            "parameters", parameters,
-            "responses", responses));
+        "getCollections",
+        visit.say("Todas las colecciones", "All collections"),
+        List.of(),
+        Formats.DOCUMENT,
+        "collections");
+    parts.addPaths(visit, paths);
+    return paths.all();
   }
 
   private Map<String, Object> problem() {

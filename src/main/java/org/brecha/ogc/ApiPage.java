@@ -22,13 +22,19 @@ final class ApiPage {
             new Link(
                 visit.href("/ogc/api?f=json"), "service-desc", Formats.OPEN_API, "OpenAPI 3.0")));
     Map<?, ?> shared = child(child(api.toJson(), "components"), "parameters");
-    api.paths().forEach((path, item) -> operation(page, visit, path, child(item, "get"), shared));
+    api.paths()
+        .forEach(
+            (path, item) -> {
+              boolean elsewhere = item.containsKey("servers");
+              String address = elsewhere ? path : "/ogc" + (path.equals("/") ? "" : path);
+              operation(page, visit, address, child(item, "get"), shared);
+            });
     return page;
   }
 
   private static void operation(
       HtmlPage page, Visit visit, String path, Map<?, ?> get, Map<?, ?> shared) {
-    page.heading("GET /ogc" + (path.equals("/") ? "" : path));
+    page.heading("GET " + path);
     page.paragraph(String.valueOf(get.get("summary")));
     page.beginTable(
         List.of(

@@ -19,11 +19,7 @@ final class ApiParameters {
   /** Those that several resources share, by name. */
   static Map<String, Object> shared(Visit visit, OgcSettings settings) {
     Map<String, Object> shared = new LinkedHashMap<>();
-    add(
-        shared,
-        "f",
-        visit.say("Formato; tiene prioridad sobre Accept.", "Format; goes before Accept."),
-        Members.of("type", "string", "enum", List.of("json", "html")));
+    shared.put("f", format(visit, Formats.DOCUMENT));
     add(
         shared,
         "lang",
@@ -81,6 +77,14 @@ final class ApiParameters {
         visit.say("Sin geometría, solo propiedades.", "Properties only, no geometry."),
         Members.of("type", "boolean", "default", false));
     return shared;
+  }
+
+  /** Parameter f of a resource that has these representations. */
+  static Map<String, Object> format(Visit visit, Formats formats) {
+    return parameter(
+        "f",
+        visit.say("Formato; tiene prioridad sobre Accept.", "Format; goes before Accept."),
+        Members.of("type", "string", "enum", formats.names()));
   }
 
   private static void addFilter(Map<String, Object> shared, Visit visit) {
@@ -149,8 +153,7 @@ final class ApiParameters {
 
   /** All parameters of the items of a layer. */
   static List<Object> ofItems(Visit visit, Layer layer) {
-    List<Object> all =
-        references("f", "lang", "bbox", "datetime", "limit", "offset", "skipGeometry");
+    List<Object> all = references("bbox", "datetime", "limit", "offset", "skipGeometry");
     all.addAll(references("filter", "filter-lang", "filter-crs", "bbox-crs", "crs"));
     all.add(sortby(visit, layer));
     all.add(properties(visit, layer));
@@ -170,7 +173,7 @@ final class ApiParameters {
 
   /** All parameters of one item of a layer. */
   static List<Object> ofItem(Visit visit, Layer layer) {
-    List<Object> all = references("f", "lang", "datetime", "skipGeometry", "crs");
+    List<Object> all = references("datetime", "skipGeometry", "crs");
     all.add(properties(visit, layer));
     all.addAll(ApiSliceParameters.of(visit, layer));
     all.add(

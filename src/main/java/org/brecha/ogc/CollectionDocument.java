@@ -19,12 +19,12 @@ final class CollectionDocument {
 
   private CollectionDocument() {}
 
-  static Map<String, Object> list(Visit visit) {
+  static Map<String, Object> list(Visit visit, OgcParts parts) {
     return Members.of(
         "links", visit.selfAndAlternate().stream().map(Link::toJson).toList(),
         "collections",
             visit.snapshot().layers().stream()
-                .map(layer -> collection(visit, layer, resourceLinks(visit, layer)))
+                .map(layer -> collection(visit, layer, listedLinks(visit, parts, layer)))
                 .toList());
   }
 
@@ -45,11 +45,11 @@ final class CollectionDocument {
     return page.endTable();
   }
 
-  static Map<String, Object> one(Visit visit, Layer layer) {
-    return collection(visit, layer, ownLinks(visit, layer));
+  static Map<String, Object> one(Visit visit, OgcParts parts, Layer layer) {
+    return collection(visit, layer, ownLinks(visit, parts, layer));
   }
 
-  static HtmlPage onePage(Visit visit, Layer layer) {
+  static HtmlPage onePage(Visit visit, OgcParts parts, Layer layer) {
     HtmlPage page = new HtmlPage(visit, visit.say(layer.title()));
     page.paragraph(visit.say(layer.summary()));
     if (layer.schematic()) {
@@ -57,7 +57,7 @@ final class CollectionDocument {
           visit.say(
               "Límites esquemáticos, no oficiales.", "Schematic boundaries, not official ones."));
     }
-    page.links(ownLinks(visit, layer));
+    page.links(ownLinks(visit, parts, layer));
     choices(page, visit, layer);
     page.heading(visit.say("Fuentes", "Sources")).list(layer.attribution());
     page.heading(visit.say("Campos", "Fields"));
@@ -162,56 +162,18 @@ final class CollectionDocument {
         : Members.of("spatial", spatial, "temporal", temporal);
   }
 
-  private static List<Link> ownLinks(Visit visit, Layer layer) {
+  private static List<Link> ownLinks(Visit visit, OgcParts parts, Layer layer) {
     List<Link> links = new ArrayList<>(visit.selfAndAlternate());
-    List<Link> others = resourceLinks(visit, layer);
-    links.addAll(others.subList(1, others.size()));
+    links.addAll(parts.collectionLinks(visit, layer));
     return links;
   }
 
-  /** The first link is the collection itself, as the list of collections needs it. */
-  private static List<Link> resourceLinks(Visit visit, Layer layer) {
-    String path = visit.href(path(layer));
-    String id = layer.id();
-    return List.of(
-        new Link(path, "self", Formats.JSON, visit.say("Esta colección", "This collection")),
-        new Link(
-            path + "/items?f=json", "items", Formats.GEO_JSON, visit.say("Elementos", "Items")),
-        new Link(
-            path + "/items?f=html",
-            "items",
-            Formats.HTML,
-            visit.say("Elementos, como tabla", "Items, as a table")),
-        // Written like this for GDAL, which until 3.8 compares relations with their case.
-        new Link(
-            path + "/schema/geojson?f=json",
-            "describedBy",
-            Formats.JSON_SCHEMA,
-            visit.say("Esquema de un elemento GeoJSON", "Schema of a GeoJSON item")),
-        new Link(
-            path + "/schema?f=json",
-            Link.SCHEMA,
-            Formats.JSON_SCHEMA,
-            visit.say("Esquema de los elementos", "Schema of the items")),
-        new Link(
-            path + "/queryables?f=json",
-            Link.QUERYABLES,
-            Formats.JSON_SCHEMA,
-            visit.say("Propiedades para filtrar", "Properties to filter by")),
-        new Link(
-            path + "/sortables?f=json",
-            Link.SORTABLES,
-            Formats.JSON_SCHEMA,
-            visit.say("Propiedades para ordenar", "Properties to sort by")),
-        new Link(
-            visit.href("/tiles/" + id + ".json"),
-            "related",
-            Formats.JSON,
-            visit.say("Teselas (TileJSON)", "Tiles (TileJSON)")),
-        new Link(
-            visit.href("/legend/" + id + ".json"),
-            "related",
-            Formats.JSON,
-            visit.say("Leyenda", "Legend")));
+  /** In the list a collection's link to itself leads to its own document. */
+  private static List<Link> listedLinks(Visit visit, OgcParts parts, Layer layer) {
+    String title = visit.say("Esta colección", "This collection");
+    List<Link> links = new ArrayList<>();
+    links.add(new Link(visit.href(path(layer)), "self", Formats.JSON, title));
+    links.addAll(parts.collectionLinks(visit, layer));
+    return links;
   }
 }

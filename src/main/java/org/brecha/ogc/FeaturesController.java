@@ -7,170 +7,67 @@ import java.util.ArrayList;
 import java.util.List;
 import org.brecha.http.Problem;
 import org.brecha.http.ProblemException;
-import org.brecha.http.PublicLinks;
 import org.brecha.layer.Layer;
 import org.brecha.layer.LayerSnapshot;
-import org.brecha.layer.Publication;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * OGC API Features: every route of it. Each does the same four things: take the current snapshot,
- * check the parameters, make the document, send it in the format asked for.
+ * The routes of OGC API Features. Each does the same four things: take the current snapshot, check
+ * the parameters, make the document, send it in the format asked for.
  */
 @RestController
-@EnableConfigurationProperties(OgcSettings.class)
 class FeaturesController {
 
   /** Header of OGC API Features Part 2, clause 6.2.2.3: the system in angle brackets. */
   private static final String CONTENT_CRS = "Content-Crs";
 
-  private final Publication publication;
-  private final PublicLinks publicLinks;
+  private final Visits visits;
   private final OgcSettings settings;
 
-  FeaturesController(Publication publication, PublicLinks publicLinks, OgcSettings settings) {
-    this.publication = publication;
-    this.publicLinks = publicLinks;
+  FeaturesController(Visits visits, OgcSettings settings) {
+    this.visits = visits;
     this.settings = settings;
   }
 
-  @GetMapping({"/ogc", "/ogc/"})
-  void landing(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Visit visit = visit(snapshot(), request, "/ogc", Formats.DOCUMENT);
-    visit.send(
-        request,
-        response,
-        () -> LandingDocument.document(visit),
-        () -> LandingDocument.page(visit));
-  }
-
-  @GetMapping("/ogc/conformance")
-  void conformance(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Visit visit = visit(snapshot(), request, "/ogc/conformance", Formats.DOCUMENT);
-    visit.send(
-        request,
-        response,
-        () -> ConformanceDocument.document(visit),
-        () -> ConformanceDocument.page(visit));
-  }
-
-  @GetMapping("/ogc/api")
-  void api(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Visit visit = visit(snapshot(), request, "/ogc/api", Formats.API);
-    ApiDocument api = new ApiDocument(visit, settings);
-    visit.send(request, response, api::toJson, () -> ApiPage.of(visit, api));
-  }
-
-  @GetMapping("/ogc/collections")
-  void collections(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Visit visit = visit(snapshot(), request, "/ogc/collections", Formats.DOCUMENT);
-    visit.send(
-        request,
-        response,
-        () -> CollectionDocument.list(visit),
-        () -> CollectionDocument.listPage(visit));
-  }
-
-  @GetMapping("/ogc/collections/{id}")
-  void collection(
-      @PathVariable("id") String id, HttpServletRequest request, HttpServletResponse response)
+  @GetMapping("/ogc/collections/{id}/{fields:schema|queryables|sortables}")
+  void fields(
+      @PathVariable("id") String id,
+      @PathVariable("fields") String fields,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
-    LayerSnapshot snapshot = snapshot();
-    Layer layer = layer(snapshot, id);
-    Visit visit = visit(snapshot, request, CollectionDocument.path(layer), Formats.DOCUMENT);
-    visit.send(
-        request,
-        response,
-        () -> CollectionDocument.one(visit, layer),
-        () -> CollectionDocument.onePage(visit, layer));
-  }
-
-  @GetMapping("/ogc/collections/{id}/schema")
-  void schema(
-      @PathVariable("id") String id, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    LayerSnapshot snapshot = snapshot();
-    Layer layer = layer(snapshot, id);
-    Visit visit =
-        visit(snapshot, request, CollectionDocument.path(layer) + "/schema", Formats.SCHEMA);
-    visit.send(
-        request,
-        response,
-        () -> SchemaDocument.schema(visit, layer),
-        () -> SchemaPage.page(visit, layer, "Campos de los elementos.", "Fields of the items."));
+    send(FieldsDocument.at(fields), id, request, response);
   }
 
   @GetMapping("/ogc/collections/{id}/schema/geojson")
   void geoJsonSchema(
       @PathVariable("id") String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    LayerSnapshot snapshot = snapshot();
-    Layer layer = layer(snapshot, id);
-    Visit visit =
-        visit(
-            snapshot, request, CollectionDocument.path(layer) + "/schema/geojson", Formats.SCHEMA);
-    visit.send(
-        request,
-        response,
-        () -> SchemaDocument.geoJson(visit, layer),
-        () -> SchemaPage.page(visit, layer, "Campos de los elementos.", "Fields of the items."));
+    send(FieldsDocument.GEO_JSON, id, request, response);
   }
 
-  @GetMapping("/ogc/collections/{id}/queryables")
-  void queryables(
-      @PathVariable("id") String id, HttpServletRequest request, HttpServletResponse response)
+  private void send(
+      FieldsDocument fields, String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    LayerSnapshot snapshot = snapshot();
-    Layer layer = layer(snapshot, id);
-    Visit visit =
-        visit(snapshot, request, CollectionDocument.path(layer) + "/queryables", Formats.SCHEMA);
+    LayerSnapshot snapshot = visits.snapshot();
+    Layer layer = Visits.layer(snapshot, id);
+    Visit visit = visits.begin(request, snapshot, fields.path(layer), Formats.SCHEMA);
     visit.send(
-        request,
-        response,
-        () -> SchemaDocument.queryables(visit, layer),
-        () ->
-            SchemaPage.page(
-                visit,
-                layer,
-                "Campos por los que se puede filtrar, como ?campo=valor o en filter (CQL2); además"
-                    + " geometry, en filter.",
-                "Fields that can be filtered by, as ?field=value or in filter (CQL2); geometry too,"
-                    + " in filter."));
-  }
-
-  @GetMapping("/ogc/collections/{id}/sortables")
-  void sortables(
-      @PathVariable("id") String id, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    LayerSnapshot snapshot = snapshot();
-    Layer layer = layer(snapshot, id);
-    Visit visit =
-        visit(snapshot, request, CollectionDocument.path(layer) + "/sortables", Formats.SCHEMA);
-    visit.send(
-        request,
-        response,
-        () -> SchemaDocument.sortables(visit, layer),
-        () ->
-            SchemaPage.page(
-                visit,
-                layer,
-                "Campos por los que se puede ordenar, como ?sortby=-campo,otro.",
-                "Fields to sort by, as ?sortby=-field,other."));
+        request, response, () -> fields.document(visit, layer), () -> fields.page(visit, layer));
   }
 
   @GetMapping("/ogc/collections/{id}/items")
   void items(
       @PathVariable("id") String id, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    LayerSnapshot snapshot = snapshot();
-    Layer layer = layer(snapshot, id);
+    LayerSnapshot snapshot = visits.snapshot();
+    Layer layer = Visits.layer(snapshot, id);
     Visit visit =
-        visit(
-            snapshot,
+        visits.begin(
             request,
+            snapshot,
             CollectionDocument.path(layer) + "/items",
             Formats.FEATURES,
             ItemsQuery.parameters(layer));
@@ -202,13 +99,13 @@ class FeaturesController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    LayerSnapshot snapshot = snapshot();
-    Layer layer = layer(snapshot, id);
+    LayerSnapshot snapshot = visits.snapshot();
+    Layer layer = Visits.layer(snapshot, id);
     ItemsQuery.requireId(featureId);
     Visit visit =
-        visit(
-            snapshot,
+        visits.begin(
             request,
+            snapshot,
             CollectionDocument.path(layer) + "/items/" + featureId,
             Formats.FEATURES,
             ItemsQuery.itemParameters(layer));
@@ -252,32 +149,5 @@ class FeaturesController {
         "collection",
         Formats.JSON,
         visit.say(layer.title()));
-  }
-
-  private Visit visit(
-      LayerSnapshot snapshot,
-      HttpServletRequest request,
-      String path,
-      Formats formats,
-      List<String> parameters) {
-    return Visit.of(request, snapshot, publicLinks.base(request), path, formats, parameters);
-  }
-
-  private Visit visit(
-      LayerSnapshot snapshot, HttpServletRequest request, String path, Formats formats) {
-    return visit(snapshot, request, path, formats, List.of());
-  }
-
-  private LayerSnapshot snapshot() {
-    return publication.findCurrent().orElseThrow(() -> new ProblemException(Problem.notReady()));
-  }
-
-  private static Layer layer(LayerSnapshot snapshot, String id) {
-    return snapshot
-        .findLayer(id)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    Problem.notFound("There is no such collection; /ogc/collections lists them.")));
   }
 }

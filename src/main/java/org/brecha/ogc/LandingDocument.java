@@ -22,24 +22,24 @@ final class LandingDocument {
 
   private LandingDocument() {}
 
-  static Map<String, Object> document(Visit visit) {
+  static Map<String, Object> document(Visit visit, OgcParts parts) {
     return Members.of(
         "title", visit.say(TITLE),
         "description", visit.say(DESCRIPTION),
         "attribution", String.join("; ", credits(visit)),
         "edition", visit.snapshot().edition(),
-        "links", links(visit).stream().map(Link::toJson).toList());
+        "links", links(visit, parts).stream().map(Link::toJson).toList());
   }
 
-  static HtmlPage page(Visit visit) {
+  static HtmlPage page(Visit visit, OgcParts parts) {
     return new HtmlPage(visit, visit.say(TITLE))
         .paragraph(visit.say(DESCRIPTION))
-        .links(links(visit))
+        .links(links(visit, parts))
         .heading(visit.say("Fuentes", "Sources"))
         .list(credits(visit));
   }
 
-  private static List<Link> links(Visit visit) {
+  private static List<Link> links(Visit visit, OgcParts parts) {
     List<Link> links = new ArrayList<>(visit.selfAndAlternate());
     links.add(
         new Link(
@@ -59,12 +59,7 @@ final class LandingDocument {
             "conformance",
             Formats.JSON,
             visit.say("Clases de conformidad", "Conformance classes")));
-    links.add(
-        new Link(
-            visit.href("/ogc/collections"),
-            "data",
-            Formats.JSON,
-            visit.say("Colecciones de datos", "Collections of data")));
+    links.addAll(parts.landingLinks(visit));
     return links;
   }
 

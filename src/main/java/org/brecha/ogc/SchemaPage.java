@@ -3,15 +3,16 @@ package org.brecha.ogc;
 import java.util.List;
 import org.brecha.layer.Layer;
 import org.brecha.layer.LayerField;
+import org.brecha.layer.Words;
 
 /** Shows the fields of a layer to people. */
 final class SchemaPage {
 
   private SchemaPage() {}
 
-  static HtmlPage page(Visit visit, Layer layer, String spanish, String english) {
+  static HtmlPage page(Visit visit, Layer layer, Words explanation) {
     HtmlPage page = new HtmlPage(visit, visit.say(layer.title()));
-    page.paragraph(visit.say(spanish, english));
+    page.paragraph(visit.say(explanation));
     table(page, visit, layer);
     return page;
   }

@@ -35,6 +35,7 @@ final class Visit {
   private final String path;
   private final QueryParameters query;
   private final Formats formats;
+  private final Format format;
   private final String mediaType;
   private final String lang;
 
@@ -52,6 +53,7 @@ final class Visit {
     this.query = query;
     this.formats = formats;
     this.mediaType = mediaType;
+    this.format = formats.of(mediaType).orElseThrow();
     this.lang = lang;
   }
 
@@ -83,17 +85,17 @@ final class Visit {
 
   private static String mediaType(
       HttpServletRequest request, QueryParameters query, Formats formats) {
-    String f = query.oneOf("f", List.of("json", "html"), null);
+    String f = query.oneOf("f", formats.names(), null);
     if (f != null) {
-      return f.equals("html") ? Formats.HTML : formats.json();
+      return formats.named(f).orElseThrow().mediaType();
     }
-    return AcceptHeader.chooseMediaType(request.getHeader("Accept"), formats.offered())
+    return AcceptHeader.chooseMediaType(request.getHeader("Accept"), formats.mediaTypes())
         .orElseThrow(
             () ->
                 new ProblemException(
                     Problem.notAcceptable(
                         "Only these media types can be had here: "
-                            + String.join(", ", formats.offered()))));
+                            + String.join(", ", formats.mediaTypes()))));
   }
 
   LayerSnapshot snapshot() {
@@ -108,8 +110,13 @@ final class Visit {
     return lang;
   }
 
+  /** The name in {@code f} of the representation asked for, by f or by Accept. */
+  String f() {
+    return format.f();
+  }
+
   boolean isHtml() {
-    return mediaType.equals(Formats.HTML);
+    return format.equals(Formats.PAGE);
   }
 
   /** The text in the reader's language. */
@@ -130,7 +137,7 @@ final class Visit {
   String hrefWith(String parameter, String value) {
     String changed = query.with(parameter, value);
     QueryParameters page = QueryParameters.parse(changed.substring(1));
-    return base + path + page.with("f", isHtml() ? "html" : "json");
+    return base + path + page.with("f", format.f());
   }
 
   /** Address of this resource in the other language. */
@@ -143,16 +150,20 @@ final class Visit {
     return base + path + query.with("f", f);
   }
 
-  /** Links to this representation and to the other one of the same resource. */
+  /** Links to this representation and to the other ones of the same resource. */
   List<Link> selfAndAlternate() {
+    List<Link> links = new ArrayList<>();
     String self = base + path + query.text();
-    Link json = new Link(hrefAs("json"), "alternate", formats.json(), say("Como JSON", "As JSON"));
-    Link html = new Link(hrefAs("html"), "alternate", Formats.HTML, say("Como HTML", "As HTML"));
-    Link here = new Link(self, "self", mediaType, say("Este documento", "This document"));
-    return List.of(here, isHtml() ? json : html);
+    links.add(new Link(self, "self", mediaType, say("Este documento", "This document")));
+    for (Format other : formats.all()) {
+      if (!other.equals(format)) {
+        links.add(new Link(hrefAs(other.f()), "alternate", other.mediaType(), say(other.title())));
+      }
+    }
+    return links;
   }
 
-  /** Sends a document in the format asked for. */
+  /** Sends a document as JSON or as a page, for resources that have these two. */
   void send(
       HttpServletRequest request,
       HttpServletResponse response,

@@ -51,21 +51,34 @@ class ApiDefinitionWebTest {
   }
 
   @Test
-  void everyPathAnswersInBothFormatsAndDeclaresProblems() throws Exception {
-    for (Map.Entry<String, JsonNode> path : api().get("paths").properties()) {
+  void everyPathAnswersInEveryFormatItNamesAndDeclaresProblems() throws Exception {
+    JsonNode api = api();
+    for (Map.Entry<String, JsonNode> path : api.get("paths").properties()) {
       JsonNode get = path.getValue().get("get");
-      JsonNode content = get.get("responses").get("200").get("content");
-      String address = url("/ogc" + path.getKey().replace("{featureId}", "none"));
-      int expected = path.getKey().contains("{") ? 404 : 200;
-      assertThat(Answer.to(address).status()).as(address).isEqualTo(expected);
-      for (String format : List.of("json", "html")) {
-        Answer answer = Answer.to(address + "?f=" + format);
-        assertThat(answer.status()).isEqualTo(expected);
-        if (expected == 200) {
-          assertThat(content.propertyNames()).contains(answer.type().replace(";charset=UTF-8", ""));
-        }
-      }
       assertThat(get.get("responses").propertyNames()).contains("400", "404", "406", "500");
+      if (path.getKey().contains("{") || path.getValue().has("servers")) {
+        continue;
+      }
+      JsonNode content = get.get("responses").get("200").get("content");
+      String address = url("/ogc" + path.getKey());
+      assertThat(Answer.to(address).status()).as(address).isEqualTo(200);
+      JsonNode formats = parameters(api, path.getKey()).get("f").get("schema").get("enum");
+      for (JsonNode format : formats) {
+        Answer answer = Answer.to(address + "?f=" + format.stringValue());
+        assertThat(answer.status()).as(address + " " + format).isEqualTo(200);
+        assertThat(content.propertyNames()).contains(answer.type().replace(";charset=UTF-8", ""));
+      }
+      assertThat(content.size()).as(address).isEqualTo(formats.size());
+    }
+  }
+
+  @Test
+  void whatIsNotThereIsNotFoundInEveryFormat() throws Exception {
+    for (Layer layer : MiniAtlas.snapshot().layers()) {
+      String address = url("/ogc/collections/" + layer.id() + "/items/none");
+      for (String format : List.of("json", "html")) {
+        assertThat(Answer.to(address + "?f=" + format).status()).isEqualTo(404);
+      }
     }
   }
 
