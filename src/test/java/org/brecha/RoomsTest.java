@@ -25,7 +25,7 @@ class RoomsTest {
           Map.entry("intake", List.of("territory", "indicator", "prevention")),
           Map.entry("analysis", List.of()),
           Map.entry("layer", List.of("territory", "indicator", "prevention", "analysis")),
-          Map.entry("tile", List.of("layer", "http")),
+          Map.entry("tile", List.of("layer", "http", "crs")),
           Map.entry("crs", List.of()),
           Map.entry("filter", List.of("layer", "crs")),
           Map.entry("selection", List.of("layer", "http", "filter", "crs")),

@@ -44,17 +44,17 @@ final class EpsgTransforms {
     return Utm17.ONLY;
   }
 
-  void fromLonLat(double[] positions) {
-    run(forward, positions);
+  void fromLonLat(double[] positions, int count) {
+    run(forward, positions, count);
   }
 
   void toLonLat(double[] positions) {
-    run(back, positions);
+    run(back, positions, positions.length / 2);
   }
 
-  private static void run(MathTransform transform, double[] positions) {
+  private static void run(MathTransform transform, double[] positions, int count) {
     try {
-      transform.transform(positions, 0, positions, 0, positions.length / 2);
+      transform.transform(positions, 0, positions, 0, count);
     } catch (TransformException e) {
       throw new IllegalArgumentException("positions outside of the projection", e);
     }

@@ -100,6 +100,11 @@ public enum ReferenceSystem {
     return Math.round(least) + " to " + Math.round(most);
   }
 
+  /** Where positions are legal; x the easting or longitude, y the northing or latitude. */
+  public Envelope legalArea() {
+    return new Envelope(legal);
+  }
+
   /** Whether a position in the order of the axes is in the legal range. */
   public boolean isLegal(double first, double second) {
     return isNorthFirst() ? legal.contains(second, first) : legal.contains(first, second);
@@ -129,14 +134,24 @@ public enum ReferenceSystem {
    * @param positions longitude and latitude in turn; becomes first and second axis in turn
    */
   public void fromLonLat(double[] positions) {
-    switch (this) {
-      case CRS84, WGS84 -> {}
-      case WEB_MERCATOR -> WebMercator.fromLonLat(positions);
-      case CRTM05 -> EpsgTransforms.crtm05().fromLonLat(positions);
-      case UTM_17N -> EpsgTransforms.utm17().fromLonLat(positions);
-    }
+    eastNorthFromLonLat(positions, positions.length / 2);
     if (isNorthFirst()) {
       swap(positions);
+    }
+  }
+
+  /**
+   * Turns longitudes and latitudes into this system, easting or longitude always first, in place.
+   *
+   * @param positions longitude and latitude in turn; becomes easting and northing in turn
+   * @param count how many positions
+   */
+  public void eastNorthFromLonLat(double[] positions, int count) {
+    switch (this) {
+      case CRS84, WGS84 -> {}
+      case WEB_MERCATOR -> WebMercator.fromLonLat(positions, count);
+      case CRTM05 -> EpsgTransforms.crtm05().fromLonLat(positions, count);
+      case UTM_17N -> EpsgTransforms.utm17().fromLonLat(positions, count);
     }
   }
 

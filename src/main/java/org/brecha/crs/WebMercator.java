@@ -13,8 +13,8 @@ final class WebMercator {
 
   private WebMercator() {}
 
-  static void fromLonLat(double[] positions) {
-    for (int i = 0; i + 1 < positions.length; i += 2) {
+  static void fromLonLat(double[] positions, int count) {
+    for (int i = 0; i < 2 * count; i += 2) {
       double sine = Math.sin(Math.toRadians(positions[i + 1]));
       positions[i] = RADIUS * Math.toRadians(positions[i]);
       positions[i + 1] = RADIUS * 0.5 * Math.log((1 + sine) / (1 - sine));

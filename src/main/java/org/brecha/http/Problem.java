@@ -42,6 +42,12 @@ public record Problem(URI type, int status, String title, String detail) {
         "The layers are being built; try again in some seconds.");
   }
 
+  /** More costly answers are being made than the server makes at a time. */
+  public static Problem busy(String what) {
+    return new Problem(
+        URI.create("/problems/busy"), 503, "Busy", what + "; try again in some seconds.");
+  }
+
   /** Nothing that can be sent is acceptable to the client. */
   public static Problem notAcceptable(String detail) {
     return new Problem(URI.create("/problems/not-acceptable"), 406, "Not acceptable", detail);

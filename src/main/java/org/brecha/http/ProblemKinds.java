@@ -43,6 +43,15 @@ class ProblemKinds {
 
           La primera edición de las capas se está preparando. Intente de nuevo en unos segundos.
           """,
+          "busy",
+          """
+          busy (503)
+          As many costly answers are being made as the server makes at a time. Try again after
+          Retry-After.
+
+          Se preparan tantas respuestas costosas como el servidor prepara a la vez. Intente de nuevo
+          en unos segundos.
+          """,
           "broken",
           """
           broken (500)

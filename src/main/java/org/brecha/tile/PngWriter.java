@@ -6,7 +6,7 @@ import java.util.zip.CRC32;
 /** Encodes a {@link TileCanvas} as a palette PNG (ISO/IEC 15948), eight bits a pixel. */
 final class PngWriter {
 
-  private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+  static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final int IHDR = 0x49484452;
   private static final int PLTE = 0x504c5445;
   private static final int TRNS = 0x74524e53;
@@ -20,27 +20,44 @@ final class PngWriter {
 
   private PngWriter() {}
 
+  /** A canvas of a tile's size. */
   static byte[] write(TileCanvas canvas, TilePalette palette) {
-    int size = canvas.size;
+    int length = (canvas.width + 1) * canvas.height;
     byte[] raw = RAW.get();
-    if (raw.length < (size + 1) * size) {
-      raw = new byte[(size + 1) * size];
+    if (raw.length < length) {
+      raw = new byte[length];
       RAW.set(raw);
     }
-    for (int row = 0; row < size; row++) {
-      raw[row * (size + 1)] = 0;
-      System.arraycopy(canvas.pixels, row * size, raw, row * (size + 1) + 1, size);
+    copyRows(canvas, raw, 0);
+    byte[] data = DEFLATER.get().deflate(raw, length, canvas.width + 1);
+    return frame(canvas.width, canvas.height, data, palette);
+  }
+
+  /** Copies a canvas to rows that each begin with the number of their filter, none. */
+  static void copyRows(TileCanvas canvas, byte[] raw, int firstRow) {
+    int width = canvas.width;
+    for (int row = 0; row < canvas.height; row++) {
+      int at = (firstRow + row) * (width + 1);
+      raw[at] = 0;
+      System.arraycopy(canvas.pixels, row * width, raw, at + 1, width);
     }
-    byte[] data = DEFLATER.get().deflate(raw, (size + 1) * size, size + 1);
+  }
+
+  /**
+   * A whole file.
+   *
+   * @param data the rows with their filters, as a zlib stream
+   */
+  static byte[] frame(int width, int height, byte[] data, TilePalette palette) {
     int colors = palette.size();
-    // Only the first slot, what is outside all units, is not opaque.
+    // Only the first slot, what is outside all units, may be not opaque.
     int transparent = TilePalette.LEVELS;
     ByteBuffer png =
         ByteBuffer.allocate(
             SIGNATURE.length + 5 * CHUNK_FRAME + 13 + 3 * colors + transparent + data.length);
     png.put(SIGNATURE);
     int start = begin(png, IHDR, 13);
-    png.putInt(size).putInt(size).put((byte) 8).put((byte) 3).put((byte) 0).put((byte) 0);
+    png.putInt(width).putInt(height).put((byte) 8).put((byte) 3).put((byte) 0).put((byte) 0);
     png.put((byte) 0);
     end(png, start);
     start = begin(png, PLTE, 3 * colors);

@@ -47,7 +47,7 @@ final class RunDeflater {
 
   /**
    * @param length how much of {@code raw} counts
-   * @param row bytes from a byte to the one above it: 129, 257 or 513
+   * @param row bytes from a byte to the one above it, 2 to 32,768
    */
   byte[] deflate(byte[] raw, int length, int row) {
     at = 0;
@@ -103,20 +103,15 @@ final class RunDeflater {
     return differs < 0 ? most : differs;
   }
 
-  /** The three distances used are the first of their code, so their extra bits are all zero. */
+  /** Code of a distance with its extra bits behind (RFC 1951, 3.2.5). */
   private static int distance(int row) {
-    return reverse(
-        switch (row) {
-          case 129 -> 14;
-          case 257 -> 16;
-          case 513 -> 18;
-          default -> throw new IllegalArgumentException("no tile has rows of " + row + " bytes");
-        },
-        5);
+    int n = extraBits(row);
+    int code = 2 * n + (row - 1 >> n);
+    return reverse(code, 5) | (row - 1 & (1 << n) - 1) << 5;
   }
 
   private static int extraBits(int row) {
-    return row == 129 ? 6 : row == 257 ? 7 : 8;
+    return Math.max(0, 30 - Integer.numberOfLeadingZeros(row - 1));
   }
 
   private static int reverse(int code, int bits) {

@@ -4,14 +4,19 @@ import java.util.Arrays;
 import org.brecha.layer.FillPattern;
 
 /**
- * A square of palette pixels ({@link TilePalette}) and what can be drawn on it: areas without
+ * A rectangle of palette pixels ({@link TilePalette}) and what can be drawn on it: areas without
  * antialiasing, so that every pixel belongs to exactly one unit of a mosaic, then lines and circles
- * with it. Coordinates are tile units, {@code 0..4096} across the tile, beyond it outside. To be
- * used by one thread at a time, again and again.
+ * with it. Coordinates are units of which a logical pixel has {@value #UNITS}, so that a tile has
+ * {@code 0..4096} across; beyond that is outside. To be used by one thread at a time, again and
+ * again.
  */
 final class TileCanvas {
 
-  static final int EXTENT = 4096;
+  /** Units along a logical pixel. */
+  static final int UNITS = 16;
+
+  /** Logical pixels along a tile. */
+  static final int TILE = 256;
 
   private static final int FRACTION = 16;
 
@@ -20,16 +25,19 @@ final class TileCanvas {
   /** Steps of the table from squared distance to line level. */
   private static final int STEPS = 128;
 
-  final int size;
-  final byte[] pixels;
+  int width;
+  int height;
+  byte[] pixels;
 
   private final int unitShift;
   private final int scale;
+  private int phaseX;
+  private int phaseY;
 
   private int crossings;
   private int[] crossing = new int[1024];
   private int[] nextInRow = new int[1024];
-  private final int[] firstInRow;
+  private int[] firstInRow;
   private int firstRow;
   private int lastRow;
   private int[] sorted = new int[32];
@@ -38,25 +46,47 @@ final class TileCanvas {
   private float reach;
 
   /**
+   * A canvas of a tile's size.
+   *
    * @param scale 1 for 256 pixels, 2 for the 512 of a dense screen
    */
   TileCanvas(int scale) {
     this.scale = scale;
-    this.size = 256 * scale;
-    this.pixels = new byte[size * size];
-    this.unitShift = Integer.numberOfTrailingZeros(EXTENT / size);
-    this.firstInRow = new int[size];
+    this.unitShift = Integer.numberOfTrailingZeros(UNITS / scale);
+    this.pixels = new byte[0];
+    this.firstInRow = new int[0];
+    resize(TILE * scale, TILE * scale, 0, 0);
+  }
+
+  /**
+   * Changes the size and makes everything transparent.
+   *
+   * @param phaseX logical pixels from a place where patterns begin to the west side
+   * @param phaseY the same to the north side
+   */
+  void resize(int width, int height, int phaseX, int phaseY) {
+    this.width = width;
+    this.height = height;
+    this.phaseX = phaseX;
+    this.phaseY = phaseY;
+    if (pixels.length < width * height) {
+      pixels = new byte[width * height];
+    }
+    if (firstInRow.length < height) {
+      firstInRow = new int[height];
+    }
+    clear();
   }
 
   /** Makes everything transparent. */
   void clear() {
-    Arrays.fill(pixels, (byte) 0);
+    Arrays.fill(pixels, 0, width * height, (byte) 0);
   }
 
   /** Whether every pixel is transparent. */
   boolean isEmpty() {
-    for (byte pixel : pixels) {
-      if (pixel != 0) {
+    for (int i = 0; i < width * height; i++) {
+      if (pixels[i] != 0) {
         return false;
       }
     }
@@ -66,8 +96,8 @@ final class TileCanvas {
   /** Forgets the area before, if any. */
   void beginArea() {
     crossings = 0;
-    Arrays.fill(firstInRow, -1);
-    firstRow = size;
+    Arrays.fill(firstInRow, 0, height, -1);
+    firstRow = height;
     lastRow = -1;
   }
 
@@ -84,7 +114,7 @@ final class TileCanvas {
     int x1 = down ? toX : fromX;
     int y1 = down ? toY : fromY;
     int row = Math.max(0, y0 + half - 1 >> unitShift);
-    int end = Math.min(size, y1 + half - 1 >> unitShift);
+    int end = Math.min(height, y1 + half - 1 >> unitShift);
     if (row >= end) {
       return;
     }
@@ -99,9 +129,10 @@ final class TileCanvas {
     long x = ((long) x0 << FRACTION) + slope * ((row << unitShift) + half - y0);
     x += ((long) half << FRACTION) - 1;
     long step = slope << unitShift;
+    int most = width;
     for (; row < end; row++) {
       long column = x >> FRACTION + unitShift;
-      crossing[crossings] = column < 0 ? 0 : column > size ? size : (int) column;
+      crossing[crossings] = column < 0 ? 0 : column > most ? most : (int) column;
       nextInRow[crossings] = firstInRow[row];
       firstInRow[row] = crossings++;
       x += step;
@@ -115,8 +146,8 @@ final class TileCanvas {
     for (int row = firstRow; row <= lastRow; row++) {
       int count = sortRow(row);
       for (int i = 0; i + 1 < count; i += 2) {
-        int from = row * size + sorted[i];
-        int to = row * size + sorted[i + 1];
+        int from = row * width + sorted[i];
+        int to = row * width + sorted[i + 1];
         if (from < to) {
           Arrays.fill(pixels, from, to, fill);
           if (pattern != FillPattern.SOLID) {
@@ -146,8 +177,8 @@ final class TileCanvas {
 
   private void ink(int row, int from, int to, byte ink, FillPattern pattern) {
     for (int column = from; column < to; column++) {
-      if (pattern.isInk(column / scale, row / scale)) {
-        pixels[row * size + column] = ink;
+      if (pattern.isInk(column / scale + phaseX, row / scale + phaseY)) {
+        pixels[row * width + column] = ink;
       }
     }
   }
@@ -173,9 +204,9 @@ final class TileCanvas {
   boolean isVisible(int x0, int y0, int x1, int y1) {
     int margin = (int) Math.ceil(reach) + 1 << unitShift;
     return Math.max(x0, x1) >= -margin
-        && Math.min(x0, x1) <= EXTENT + margin
+        && Math.min(x0, x1) <= (width << unitShift) + margin
         && Math.max(y0, y1) >= -margin
-        && Math.min(y0, y1) <= EXTENT + margin;
+        && Math.min(y0, y1) <= (height << unitShift) + margin;
   }
 
   /** Draws one stretch of a line with round ends; where lines meet the stronger one stays. */
@@ -190,7 +221,8 @@ final class TileCanvas {
 
   private void line(int fromX, int fromY, int toX, int toY, int slot) {
     float unit = 1f / (1 << unitShift);
-    boolean down = fromY <= toY;
+    // One direction for both neighbours of an edge, so that its pixels are the same.
+    boolean down = fromY < toY || fromY == toY && fromX <= toX;
     float x0 = (down ? fromX : toX) * unit - 0.5f;
     float y0 = (down ? fromY : toY) * unit - 0.5f;
     float x1 = (down ? toX : fromX) * unit - 0.5f;
@@ -200,7 +232,7 @@ final class TileCanvas {
     float squared = dx * dx + dy * dy;
     float inverse = squared == 0 ? 0 : 1 / squared;
     float perStep = STEPS / (reach * reach);
-    int lastY = Math.min(size - 1, (int) Math.floor(y1 + reach));
+    int lastY = Math.min(height - 1, (int) Math.floor(y1 + reach));
     for (int row = Math.max(0, (int) Math.ceil(y0 - reach)); row <= lastY; row++) {
       // The part of the stretch that is within reach of the row, by the rows it passes.
       float a = dy == 0 ? 0 : Math.max(0, (row - reach - y0) / dy);
@@ -208,8 +240,8 @@ final class TileCanvas {
       float xa = x0 + a * dx;
       float xb = x0 + b * dx;
       int column = Math.max(0, (int) Math.ceil(Math.min(xa, xb) - reach));
-      int lastX = Math.min(size - 1, (int) Math.floor(Math.max(xa, xb) + reach));
-      for (int at = row * size + column; column <= lastX; column++, at++) {
+      int lastX = Math.min(width - 1, (int) Math.floor(Math.max(xa, xb) + reach));
+      for (int at = row * width + column; column <= lastX; column++, at++) {
         float px = column - x0;
         float py = row - y0;
         float along = (px * dx + py * dy) * inverse;
@@ -242,14 +274,14 @@ final class TileCanvas {
     float y = centreY / (float) (1 << unitShift) - 0.5f;
     float r = radius * scale;
     float outside = r + reach;
-    int lastY = Math.min(size - 1, (int) Math.floor(y + outside));
-    int lastX = Math.min(size - 1, (int) Math.floor(x + outside));
+    int lastY = Math.min(height - 1, (int) Math.floor(y + outside));
+    int lastX = Math.min(width - 1, (int) Math.floor(x + outside));
     for (int row = Math.max(0, (int) Math.ceil(y - outside)); row <= lastY; row++) {
       for (int col = Math.max(0, (int) Math.ceil(x - outside)); col <= lastX; col++) {
         float distance = (float) Math.sqrt((col - x) * (col - x) + (row - y) * (row - y));
         float fromLine = Math.abs(distance - r) / reach;
         int level = fromLine < 1 ? levels[(int) (fromLine * fromLine * STEPS)] : 0;
-        int at = row * size + col;
+        int at = row * width + col;
         if (distance <= r) {
           pixels[at] = (byte) (slot * TilePalette.LEVELS + level);
         } else if ((pixels[at] & 7) < level) {

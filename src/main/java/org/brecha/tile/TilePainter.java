@@ -19,11 +19,16 @@ final class TilePainter {
   private static final ThreadLocal<Brush> BRUSH = ThreadLocal.withInitial(() -> new Brush(1));
   private static final ThreadLocal<Brush> DENSE = ThreadLocal.withInitial(() -> new Brush(2));
 
+  /** Width of the lines of a layer of lines, in logical pixels. */
+  static final float LINE_WIDTH = 1.5f;
+
+  private static final float[] LINE_STRENGTH = {.3f, .3f, .3f, .3f, .3f, .35f, .4f, .5f, .6f, .8f};
+
   /** Marks a geometry on which the slice has no row. */
   private static final byte NO_CLASS = -1;
 
-  private final Mosaic mosaic;
-  private final TilePalette palette;
+  final Mosaic mosaic;
+  final TilePalette palette;
   private final byte[] lookOf;
   private final boolean[] point;
 
@@ -68,24 +73,36 @@ final class TilePainter {
     return brush.paint(this, zoom, x, y) ? PngWriter.write(brush.canvas, palette) : new byte[0];
   }
 
+  /** Whether the slice has anything to show on a geometry. */
+  boolean isShown(int feature) {
+    return lookOf[feature] != NO_CLASS;
+  }
+
+  boolean isPoint(int feature) {
+    return point[feature];
+  }
+
+  int lookOf(int feature) {
+    return lookOf[feature];
+  }
+
+  /** Strength of boundary lines at a zoom, up to 1: small units would drown in full ones. */
+  static float lineStrength(int zoom) {
+    return zoom < LINE_STRENGTH.length ? LINE_STRENGTH[zoom] : 1;
+  }
+
+  /** Radius of a circle that stands for a place, in logical pixels. */
+  static float radius(int zoom) {
+    return zoom < 7 ? 2.5f : zoom < 10 ? 4 : 5.5f;
+  }
+
   /** One thread's canvas and what it remembers while painting a tile. */
   private static final class Brush {
-
-    /** Small units at low zooms would drown in full lines. */
-    private static final float[] LINE_STRENGTH = {
-      .3f, .3f, .3f, .3f, .3f, .35f, .4f, .5f, .6f, .8f
-    };
-
-    private static final int SEEN = 8192;
-
-    private static final float LINE_WIDTH = 1.5f;
 
     final TileCanvas canvas;
     private int[] features = new int[256];
     private int featureCount;
-    private int[] edges = new int[4096];
-    private int edgeInts;
-    private final int[] seen = new int[SEEN];
+    private final BorderLines borders = new BorderLines();
 
     Brush(int scale) {
       this.canvas = new TileCanvas(scale);
@@ -95,7 +112,7 @@ final class TilePainter {
       MosaicLevel level = of.mosaic.at(zoom);
       int originX = tileX * MosaicLevel.EXTENT;
       int originY = tileY * MosaicLevel.EXTENT;
-      float radius = zoom < 7 ? 2.5f : zoom < 10 ? 4 : 5.5f;
+      float radius = radius(zoom);
       int margin = (int) (radius + 2) * MosaicLevel.EXTENT / 256;
       featureCount = 0;
       level.forEachIn(
@@ -111,14 +128,14 @@ final class TilePainter {
       if (of.mosaic.kindOf(features[0]) == GeometryKind.LINE) {
         return strokeAll(of, level, originX, originY);
       }
-      canvas.setPen(1, zoom < LINE_STRENGTH.length ? LINE_STRENGTH[zoom] : 1);
-      edgeInts = 0;
+      canvas.setPen(1, lineStrength(zoom));
+      borders.clear();
       for (int i = 0; i < featureCount; i++) {
         if (!of.point[features[i]]) {
           fill(of, level, features[i], originX, originY);
         }
       }
-      drawLines();
+      borders.draw(canvas);
       canvas.setPen(1, 1);
       for (int i = 0; i < featureCount; i++) {
         if (of.point[features[i]]) {
@@ -166,7 +183,7 @@ final class TilePainter {
               int y1 = xy[i + 1] - originY;
               canvas.addEdge(x0, y0, x1, y1);
               if (canvas.isVisible(x0, y0, x1, y1)) {
-                keepEdge(x0, y0, x1, y1);
+                borders.keep(x0, y0, x1, y1);
               }
               x0 = x1;
               y0 = y1;
@@ -175,39 +192,6 @@ final class TilePainter {
       int look = of.lookOf[feature];
       canvas.fillArea(
           of.palette.fillSlot(look), of.palette.inkSlot(look), of.palette.pattern(look));
-    }
-
-    private void keepEdge(int x0, int y0, int x1, int y1) {
-      if (edgeInts == edges.length) {
-        edges = Arrays.copyOf(edges, 2 * edgeInts);
-      }
-      edges[edgeInts++] = x0;
-      edges[edgeInts++] = y0;
-      edges[edgeInts++] = x1;
-      edges[edgeInts++] = y1;
-    }
-
-    private void drawLines() {
-      Arrays.fill(seen, -1);
-      for (int e = 0; e < edgeInts; e += 4) {
-        if (!isDrawn(e)) {
-          canvas.line(edges[e], edges[e + 1], edges[e + 2], edges[e + 3]);
-        }
-      }
-    }
-
-    /** Neighbours bring the edge between them twice, the second time the other way round. */
-    private boolean isDrawn(int e) {
-      int place =
-          (edges[e] + edges[e + 2]) * 0x9e3779b1 + (edges[e + 1] + edges[e + 3]) * 0x85ebca6b;
-      place = (place ^ place >>> 15) & SEEN - 1;
-      int other = seen[place];
-      seen[place] = e;
-      return other >= 0
-          && edges[other] == edges[e + 2]
-          && edges[other + 1] == edges[e + 3]
-          && edges[other + 2] == edges[e]
-          && edges[other + 3] == edges[e + 1];
     }
   }
 }

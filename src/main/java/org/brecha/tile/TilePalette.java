@@ -85,6 +85,24 @@ final class TilePalette {
     return new TilePalette(argb, classes, fillSlots, inkSlots, patterns);
   }
 
+  /** The palette of a picture in which nothing is painted. */
+  static TilePalette ofNothing() {
+    return new TilePalette(new int[LEVELS], 0, new int[0], new int[0], new FillPattern[0]);
+  }
+
+  /**
+   * The same on a ground that is not transparent.
+   *
+   * @param background red, green and blue in the three lower bytes
+   */
+  TilePalette on(int background) {
+    int[] opaque = argb.clone();
+    for (int level = 0; level < LEVELS; level++) {
+      opaque[level] = 0xff000000 | blend(background, argb[level], level / (LEVELS - 1.0));
+    }
+    return new TilePalette(opaque, classes, fillSlots, inkSlots, patterns);
+  }
+
   int size() {
     return argb.length;
   }

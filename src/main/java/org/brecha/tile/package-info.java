@@ -1,5 +1,5 @@
 /**
  * Tile arithmetic, slicing, MVT, PNG, TileJSON, their endpoints and cache. May import: {@code
- * layer} and {@code http}. Start at {@code TileService}.
+ * layer}, {@code http} and {@code crs}. Start at {@code TileService}.
  */
 package org.brecha.tile;

@@ -1,0 +1,148 @@
+package org.brecha.tile;
+
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.brecha.crs.ReferenceSystem;
+import org.brecha.http.Problem;
+import org.brecha.http.ProblemException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Paints any area in any of our reference systems, with the classes, patterns and lines of tiles:
+ * the area of a tile gives the pixels of the tile, and pictures side by side join. The same
+ * question gives the same bytes. Thread-safe; as many pictures as there are processors are in work
+ * at a time, each by bands of a bounded number of pixels, so that neither many nor large pictures
+ * take the memory of others.
+ */
+@Component
+public final class AreaPainter {
+
+  /** Pixels of a band; a picture of up to so many is painted at once. */
+  private static final int PIXELS_OF_A_BAND = 1 << 21;
+
+  private static final long PATIENCE_SECONDS = 20;
+
+  private final Painters painters = new Painters();
+  private final BlockingQueue<Desk> desks;
+
+  public AreaPainter() {
+    int most = Math.max(1, Runtime.getRuntime().availableProcessors());
+    desks = new ArrayBlockingQueue<>(most, true);
+    for (int i = 0; i < most; i++) {
+      desks.add(new Desk());
+    }
+  }
+
+  /** The tools for one picture at a time. */
+  private static final class Desk {
+
+    AreaBrush brush = new AreaBrush();
+    RunDeflater deflater = new RunDeflater();
+  }
+
+  /**
+   * Whether a layer can be painted in a system; a transverse Mercator does not hold the whole
+   * world.
+   */
+  public static boolean holds(ReferenceSystem system, PaintedLayer painted) {
+    return ReferenceSystem.of(painted.layer().mosaic().bounds()).contains(system);
+  }
+
+  /**
+   * One layer, or none, as a palette PNG; several over each other as one of true colours.
+   *
+   * @param layers the lowest first; each {@link #holds held} by the picture's system
+   * @throws IllegalArgumentException if a layer does not know its style, slice or classes
+   * @throws ProblemException 503 if too many pictures are in work
+   */
+  public byte[] paint(List<PaintedLayer> layers, AreaPicture picture) {
+    for (PaintedLayer painted : layers) {
+      if (!holds(picture.system(), painted)) {
+        throw new IllegalArgumentException(
+            painted.layer().id() + " cannot be painted in " + picture.system());
+      }
+    }
+    Desk desk = take();
+    try {
+      return layers.size() > 1 ? compose(layers, picture, desk) : plain(layers, picture, desk);
+    } finally {
+      desks.add(desk);
+    }
+  }
+
+  /** The same for one layer. */
+  public byte[] paint(PaintedLayer painted, AreaPicture picture) {
+    return paint(List.of(painted), picture);
+  }
+
+  private Desk take() {
+    try {
+      Desk desk = desks.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      if (desk != null) {
+        return desk;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new ProblemException(Problem.busy("Too many pictures are being painted"));
+  }
+
+  private byte[] plain(List<PaintedLayer> layers, AreaPicture picture, Desk desk) {
+    int width = picture.width();
+    int height = picture.height();
+    byte[] raw = new byte[(width + 1) * height];
+    TilePalette palette = TilePalette.ofNothing();
+    if (!layers.isEmpty()) {
+      TilePainter painter = painter(layers.get(0));
+      palette = painter.palette;
+      AreaProjection projection = projection(painter, picture);
+      int band = bandOf(picture);
+      for (int top = 0; top < height; top += band) {
+        desk.brush.paint(painter, projection, top, Math.min(band, height - top));
+        PngWriter.copyRows(desk.brush.canvas, raw, top);
+      }
+    }
+    byte[] data = desk.deflater.deflate(raw, raw.length, width + 1);
+    if (raw.length > PIXELS_OF_A_BAND) {
+      desk.deflater = new RunDeflater();
+    }
+    Integer background = picture.background();
+    return PngWriter.frame(
+        width, height, data, background == null ? palette : palette.on(background));
+  }
+
+  private byte[] compose(List<PaintedLayer> layers, AreaPicture picture, Desk desk) {
+    List<TilePainter> painted = layers.stream().map(this::painter).toList();
+    int band = bandOf(picture);
+    int[] argb = new int[picture.width() * Math.min(band, picture.height())];
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ColourPngWriter png = new ColourPngWriter(out, picture.width(), picture.height())) {
+      for (int top = 0; top < picture.height(); top += band) {
+        int rows = Math.min(band, picture.height() - top);
+        Integer background = picture.background();
+        PixelBlend.clear(argb, background == null ? 0 : 0xff000000 | background);
+        for (TilePainter painter : painted) {
+          desk.brush.paint(painter, projection(painter, picture), top, rows);
+          PixelBlend.over(argb, desk.brush.canvas, painter.palette);
+        }
+        png.rows(argb, rows);
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private static int bandOf(AreaPicture picture) {
+    return Math.max(1, PIXELS_OF_A_BAND / picture.width());
+  }
+
+  private TilePainter painter(PaintedLayer painted) {
+    return painters.of(painted.layer(), painted.style(), painted.slice(), painted.classes());
+  }
+
+  private static AreaProjection projection(TilePainter painter, AreaPicture picture) {
+    return new AreaProjection(picture, painter.mosaic.bounds());
+  }
+}
