@@ -1,4 +1,5 @@
-// The dialog that explains how a figure is made: two paragraphs and the source, in both languages.
+// The dialog that explains how a figure is made: two paragraphs and the source, in both languages. The texts are JSON,
+// for the catalogue of the layers tells them as well.
 import { element, fill } from "./element.js";
 import { language, t } from "./text.js";
 
@@ -18,7 +19,7 @@ export function createMethodDialog(dialog, turned) {
         dialog.close();
         return;
       }
-      const methods = (await import(`./text/methods-${language()}.js`)).default;
+      const methods = await (await fetch(new URL(`./text/methods-${language()}.json`, import.meta.url))).json();
       const id = methods[asked] ? asked : Object.keys(methods)[0];
       const { paragraphs, source } = methods[id];
       fill(

@@ -29,8 +29,9 @@ class RoomsTest {
           Map.entry("crs", List.of()),
           Map.entry("filter", List.of("layer", "crs")),
           Map.entry("selection", List.of("layer", "http", "filter", "crs")),
-          Map.entry("ogc", List.of("layer", "http", "selection", "tile", "crs")),
-          Map.entry("download", List.of("layer", "http", "selection")),
+          Map.entry("catalogue", List.of("layer", "http", "crs")),
+          Map.entry("ogc", List.of("layer", "http", "selection", "tile", "crs", "catalogue")),
+          Map.entry("download", List.of("layer", "http", "selection", "catalogue")),
           Map.entry("plan", List.of("layer", "analysis", "http", "selection")),
           Map.entry("schematic", List.of()),
           Map.entry(

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.brecha.territory.BundledFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -75,7 +76,7 @@ class Seeding implements SmartLifecycle {
     LOG.info("The database is empty: importing the bundled facts");
     long begin = System.nanoTime();
     try {
-      for (Catalogue.Entry entry : Catalogue.load().imports()) {
+      for (BundledFiles.Entry entry : BundledFiles.load().imports()) {
         seed(entry);
       }
     } catch (IOException e) {
@@ -84,13 +85,13 @@ class Seeding implements SmartLifecycle {
     LOG.info("Imported the bundled facts in {} ms", (System.nanoTime() - begin) / 1_000_000);
   }
 
-  private void seed(Catalogue.Entry entry) throws IOException {
+  private void seed(BundledFiles.Entry entry) throws IOException {
     FactKind kind =
         FactKind.find(entry.kind())
             .orElseThrow(() -> new IllegalStateException("catalogue: no kind " + entry.kind()));
-    URL url = getClass().getClassLoader().getResource(Catalogue.FOLDER + entry.file());
+    URL url = getClass().getClassLoader().getResource(BundledFiles.FOLDER + entry.file());
     if (url == null) {
-      throw new IOException("the program carries no " + Catalogue.FOLDER + entry.file());
+      throw new IOException("the program carries no " + BundledFiles.FOLDER + entry.file());
     }
     boolean plainFile = url.getProtocol().equals("file");
     Path path = plainFile ? Path.of(URI.create(url.toString())) : unpack(url, entry.file());

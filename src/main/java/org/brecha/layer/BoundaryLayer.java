@@ -8,12 +8,19 @@ final class BoundaryLayer implements Layer {
   private final LevelUnits units;
   private final Mosaic mosaic;
   private final List<String> attribution;
+  private final LayerSources sources;
   private final FeatureTable table;
 
-  BoundaryLayer(LevelUnits units, UnitColumns columns, Mosaic mosaic, List<String> attribution) {
+  BoundaryLayer(
+      LevelUnits units,
+      UnitColumns columns,
+      Mosaic mosaic,
+      List<String> attribution,
+      LayerSources sources) {
     this.units = units;
     this.mosaic = mosaic;
     this.attribution = List.copyOf(attribution);
+    this.sources = sources;
     Object[][] values = new Object[fields().size()][];
     for (int f = 0; f < values.length; f++) {
       values[f] = columns.column(fields().get(f).name());
@@ -43,6 +50,11 @@ final class BoundaryLayer implements Layer {
   @Override
   public List<String> attribution() {
     return attribution;
+  }
+
+  @Override
+  public LayerSources sources() {
+    return sources;
   }
 
   @Override

@@ -27,7 +27,8 @@ final class CoverageGapLayer implements Layer {
   private final List<String> attribution;
   private final Judgements judgements;
   private final GapTable tables;
-  private final List<SourceRecord> sources;
+  private final LayerSources sources;
+  private final List<SourceRecord> figureSources;
   private final Map<String, IndicatorRecord> indicators = new LinkedHashMap<>();
   private final Map<String, List<Period>> periods = new LinkedHashMap<>();
   private final Map<String, Slice> defaults = new ConcurrentHashMap<>();
@@ -46,14 +47,16 @@ final class CoverageGapLayer implements Layer {
       GapTable tables,
       Mosaic mosaic,
       List<String> attribution,
+      LayerSources sources,
       List<IndicatorRecord> offered,
-      List<SourceRecord> sources) {
+      List<SourceRecord> figureSources) {
     this.units = counts.units();
     this.mosaic = mosaic;
     this.attribution = List.copyOf(attribution);
     this.judgements = new Judgements(counts, denominators, programmes, neighbourhoods);
     this.tables = tables;
     this.sources = sources;
+    this.figureSources = figureSources;
     this.tableOf = judgements.newCache();
     for (IndicatorRecord indicator : offered) {
       List<Period> years = new ArrayList<>();
@@ -89,6 +92,11 @@ final class CoverageGapLayer implements Layer {
   @Override
   public List<String> attribution() {
     return attribution;
+  }
+
+  @Override
+  public LayerSources sources() {
+    return sources;
   }
 
   @Override
@@ -259,7 +267,7 @@ final class CoverageGapLayer implements Layer {
     if (style.equals("hotspots")) {
       notes.addAll(HotspotNotes.of(judged.hotspots()));
     }
-    notes.addAll(LegendNotes.ofFigures(units, indicator, judged, sources));
+    notes.addAll(LegendNotes.ofFigures(units, indicator, judged, figureSources));
     return new Legend(
         id(),
         style,

@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.brecha.indicator.IndicatorRecord;
 import org.brecha.indicator.ObservationColumns;
 import org.brecha.prevention.ProgrammeRecord;
 import org.brecha.territory.BoundaryEditionRecord;
 import org.brecha.territory.BoundaryRecord;
+import org.brecha.territory.ImportedFile;
 import org.brecha.territory.NeighbourRecord;
 import org.brecha.territory.PopulationColumns;
 import org.brecha.territory.SourceRecord;
@@ -20,9 +22,10 @@ import org.locationtech.jts.io.ByteOrderValues;
 import org.locationtech.jts.io.WKBWriter;
 
 /**
- * The edition id: SHA-256 of what the facts say and of the format of the layers. It does not depend
- * on the order of the rows nor on keys and times of a database: every row is hashed by itself and
- * the row hashes are added, so that two databases with the same facts give the same edition.
+ * The edition id: SHA-256 of what the facts say, of the files that they came in and of the format
+ * of the layers. It does not depend on the order of the rows nor on keys and times of a database:
+ * every row is hashed by itself and the row hashes are added, so that two databases with the same
+ * facts give the same edition.
  */
 final class FactsHash {
 
@@ -47,6 +50,9 @@ final class FactsHash {
     hash.addObservations(facts.indicators().observations());
     for (ProgrammeRecord programme : facts.programmes()) {
       hash.addProgramme(programme);
+    }
+    for (ImportedFile file : new LinkedHashSet<>(facts.files())) {
+      hash.addText("file", file);
     }
     return hash.edition();
   }

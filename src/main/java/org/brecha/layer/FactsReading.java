@@ -1,8 +1,10 @@
 package org.brecha.layer;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.brecha.indicator.IndicatorReading;
 import org.brecha.prevention.ProgrammeReading;
+import org.brecha.territory.ImportedFile;
 import org.brecha.territory.TerritoryReading;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -57,6 +59,13 @@ class FactsReading {
                 new Facts(
                     territory.read(),
                     indicators.read(territory.readSources()),
-                    programmes.read())));
+                    programmes.read(),
+                    files())));
+  }
+
+  private List<ImportedFile> files() {
+    return jdbc.query(
+        "SELECT kind, file_name, file_sha256 FROM import_run ORDER BY id",
+        (row, n) -> new ImportedFile(row.getString(1), row.getString(2), row.getString(3)));
   }
 }

@@ -21,6 +21,11 @@ public interface Layer {
   /** Credits owed wherever the layer is shown, plain text, most important first; never empty. */
   List<String> attribution();
 
+  /** From which files and citations the layer is made: what the catalogue tells of it. */
+  default LayerSources sources() {
+    return LayerSources.UNKNOWN;
+  }
+
   /** Whether any geometry is schematic, which must be said wherever it is drawn. */
   boolean schematic();
 

@@ -65,7 +65,8 @@ final class Mergers {
             mergers.people(t.population())),
         new IndicatorFacts(
             facts.indicators().indicators(), mergers.counts(facts.indicators().observations())),
-        facts.programmes());
+        facts.programmes(),
+        facts.files());
   }
 
   private Map<String, String> mergedOf() {

@@ -27,14 +27,16 @@ final class NeighbourLayer implements Layer {
   private final Neighbourhoods neighbourhoods;
   private final LevelUnits units;
   private final List<String> attribution;
+  private final LayerSources sources;
   private final Deferred<Links> links = new Deferred<>(this::makeLinks);
 
   private record Links(Mosaic mosaic, FeatureTable table) {}
 
-  NeighbourLayer(Neighbourhoods neighbourhoods, List<String> attribution) {
+  NeighbourLayer(Neighbourhoods neighbourhoods, List<String> attribution, LayerSources sources) {
     this.neighbourhoods = neighbourhoods;
     this.units = neighbourhoods.units();
     this.attribution = List.copyOf(attribution);
+    this.sources = sources;
   }
 
   private Links makeLinks() {
@@ -119,6 +121,11 @@ final class NeighbourLayer implements Layer {
   @Override
   public List<String> attribution() {
     return attribution;
+  }
+
+  @Override
+  public LayerSources sources() {
+    return sources;
   }
 
   /** Lines join known places; schematic boundaries have no part in them. */

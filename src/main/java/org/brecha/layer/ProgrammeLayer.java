@@ -26,6 +26,7 @@ final class ProgrammeLayer implements Layer {
   private final int[] geometryOf;
   private final boolean schematic;
   private final List<String> attribution;
+  private final LayerSources sources;
   private final List<Period> periods;
   private final Slice defaultSlice;
   private final String[] featureIds;
@@ -43,9 +44,11 @@ final class ProgrammeLayer implements Layer {
       Map<Integer, LevelUnits> all,
       Mosaic adm2,
       List<String> attribution,
+      LayerSources sources,
       List<Period> periods,
       Period defaultPeriod) {
     this.attribution = List.copyOf(attribution);
+    this.sources = sources;
     this.periods = List.copyOf(periods);
     this.defaultSlice = new Slice(null, defaultPeriod);
     this.rows = rows(programmes, all);
@@ -156,6 +159,11 @@ final class ProgrammeLayer implements Layer {
   @Override
   public List<String> attribution() {
     return attribution;
+  }
+
+  @Override
+  public LayerSources sources() {
+    return sources;
   }
 
   @Override

@@ -37,6 +37,8 @@ final class SnapshotAssembly {
                 Comparator.comparingInt(IndicatorRecord::shownOrder)
                     .thenComparing(IndicatorRecord::code))
             .toList();
+    SourceListing sources = new SourceListing(given, units);
+    List<String> codes = offered.stream().map(IndicatorRecord::code).toList();
     Map<Integer, BoundaryLayer> boundaries = new TreeMap<>();
     Map<Integer, CoverageGapLayer> gaps = new TreeMap<>();
     Map<Integer, NeighbourLayer> neighbourLayers = new TreeMap<>();
@@ -52,8 +54,10 @@ final class SnapshotAssembly {
       Neighbourhoods neighbours =
           new Neighbourhoods(here, facts.territory().neighbours(), finerNeighbours);
       List<String> credits = boundaryCredits(here);
-      boundaries.put(level, new BoundaryLayer(here, columns, mosaic, credits));
-      neighbourLayers.put(level, new NeighbourLayer(neighbours, credits));
+      boundaries.put(
+          level, new BoundaryLayer(here, columns, mosaic, credits, sources.boundaries(level)));
+      neighbourLayers.put(
+          level, new NeighbourLayer(neighbours, credits, sources.neighbours(level)));
       gaps.put(
           level,
           new CoverageGapLayer(
@@ -64,6 +68,7 @@ final class SnapshotAssembly {
               new GapTable(here, columns, facts.indicators().observations()),
               mosaic,
               withFigureCredits(credits, facts.indicators().observations(), level),
+              sources.gap(level, codes),
               offered,
               facts.indicators().observations().sources()));
       finerCounts = counts;
@@ -76,12 +81,16 @@ final class SnapshotAssembly {
     }
     layers.addAll(boundaries.values());
     layers.addAll(neighbourLayers.values());
-    layers.add(programmes(facts, units, gaps.get(2), boundaries.get(2)));
+    layers.add(programmes(facts, units, gaps.get(2), boundaries.get(2), sources.programmes()));
     return new LayerSnapshot(FactsHash.of(given), builtAt, layers);
   }
 
   private static ProgrammeLayer programmes(
-      Facts facts, Map<Integer, LevelUnits> units, CoverageGapLayer gap, BoundaryLayer boundaries) {
+      Facts facts,
+      Map<Integer, LevelUnits> units,
+      CoverageGapLayer gap,
+      BoundaryLayer boundaries,
+      LayerSources sources) {
     Set<Integer> years = new HashSet<>();
     for (String indicator : gap.indicators()) {
       gap.periods(indicator).forEach(period -> years.add(period.start().getYear()));
@@ -98,6 +107,7 @@ final class SnapshotAssembly {
         units,
         boundaries.mosaic(),
         withProgrammeCredit(boundaries.attribution()),
+        sources,
         ProgrammeLayer.years(facts.programmes(), years),
         shown);
   }

@@ -46,7 +46,8 @@ class BoundaryKindsTest {
             t.neighbours(),
             t.population()),
         facts.indicators(),
-        facts.programmes());
+        facts.programmes(),
+        facts.files());
   }
 
   private static BoundaryEditionRecord withKind(BoundaryEditionRecord e, String kind) {

@@ -193,7 +193,8 @@ final class FactsOf {
                 new IndicatorRecord(
                     "homicide", "Homicidio", "Homicide", "", "", "count", false, 1)),
             observations.build()),
-        programmes);
+        programmes,
+        List.of());
   }
 
   /** The table of one level and year. */

@@ -1,5 +1,7 @@
 package org.brecha.layer;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +14,9 @@ import org.brecha.indicator.ObservationColumns.Status;
 import org.brecha.prevention.ProgrammeRecord;
 import org.brecha.territory.BoundaryEditionRecord;
 import org.brecha.territory.BoundaryRecord;
+import org.brecha.territory.BundledFiles;
 import org.brecha.territory.CountryRecord;
+import org.brecha.territory.ImportedFile;
 import org.brecha.territory.PopulationColumns;
 import org.brecha.territory.SourceRecord;
 import org.brecha.territory.TerritoryFacts;
@@ -87,7 +91,20 @@ public final class MiniAtlas {
   }
 
   public static Facts facts() {
-    return new Facts(territory(), new IndicatorFacts(indicators(), observations()), programmes());
+    return new Facts(
+        territory(), new IndicatorFacts(indicators(), observations()), programmes(), files());
+  }
+
+  /** One that the program brings along, of which everything is known, and one of a user's own. */
+  private static List<ImportedFile> files() {
+    try {
+      BundledFiles.Entry indicators = BundledFiles.load().imports().get(0);
+      return List.of(
+          new ImportedFile(indicators.kind(), indicators.file(), indicators.sha256()),
+          new ImportedFile("observations", "invented-cases.csv", "1".repeat(64)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static TerritoryFacts territory() {

@@ -227,7 +227,10 @@ class NeighbourhoodsTest {
   @Test
   void theLayerHasOneFeatureForEachDirectionAndOneLineForBoth() {
     NeighbourLayer layer =
-        new NeighbourLayer(of(2, facts("schematic", true, "101 102", "102 301")), List.of("X"));
+        new NeighbourLayer(
+            of(2, facts("schematic", true, "101 102", "102 301")),
+            List.of("X"),
+            LayerSources.UNKNOWN);
     FeatureTable table = layer.table(Slice.NONE);
     assertThat(table.size()).isEqualTo(4);
     int there = MiniAtlas.rowOf(table, "XA-101_XA-102");
@@ -256,7 +259,8 @@ class NeighbourhoodsTest {
 
   @Test
   void unknownNeighboursMakeAnEmptyLayerThatSaysWhy() {
-    NeighbourLayer layer = new NeighbourLayer(of(2, facts("schematic", true)), List.of("X"));
+    NeighbourLayer layer =
+        new NeighbourLayer(of(2, facts("schematic", true)), List.of("X"), LayerSources.UNKNOWN);
     assertThat(layer.table(Slice.NONE).size()).isZero();
     assertThat(layer.mosaic().bounds().isNull()).isTrue();
     assertThat(layer.legend("plain", Slice.NONE).notes().get(0).en())

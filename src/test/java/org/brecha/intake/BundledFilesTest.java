@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.brecha.territory.BundledFiles;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Every file that the program brings along says where it comes from. After a file has changed,
  * {@code -Dcatalogue=bless} writes the new hashes.
  */
-class CatalogueTest {
+class BundledFilesTest {
 
   private static final Path FOLDER = Path.of("gis-data");
 
@@ -30,7 +31,7 @@ class CatalogueTest {
       bless();
     }
     TreeMap<String, String> listed = new TreeMap<>();
-    for (Catalogue.Entry entry : read().files()) {
+    for (BundledFiles.Entry entry : read().files()) {
       listed.put(entry.file(), entry.sha256());
     }
     TreeMap<String, String> there = new TreeMap<>();
@@ -47,7 +48,7 @@ class CatalogueTest {
 
   @Test
   void everyFileSaysWhatItIsAndWhereItComesFrom() throws IOException {
-    for (Catalogue.Entry entry : read().files()) {
+    for (BundledFiles.Entry entry : read().files()) {
       assertFalse(entry.title().get("es").isBlank(), entry.file());
       assertFalse(entry.title().get("en").isBlank(), entry.file());
       assertFalse(entry.publisher().isBlank(), entry.file());
@@ -61,9 +62,9 @@ class CatalogueTest {
     }
   }
 
-  private static Catalogue read() throws IOException {
+  private static BundledFiles read() throws IOException {
     return JsonMapper.shared()
-        .readValue(Files.readString(FOLDER.resolve("catalogue.json")), Catalogue.class);
+        .readValue(Files.readString(FOLDER.resolve("catalogue.json")), BundledFiles.class);
   }
 
   private static void bless() throws IOException {

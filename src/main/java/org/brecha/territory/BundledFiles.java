@@ -1,10 +1,11 @@
-package org.brecha.intake;
+package org.brecha.territory;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -12,21 +13,25 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param files in the order of the document
  */
-record Catalogue(List<Entry> files) {
+public record BundledFiles(List<Entry> files) {
 
   /** Folder on the class path. */
-  static final String FOLDER = "gis-data/";
+  public static final String FOLDER = "gis-data/";
 
   /**
    * One file.
    *
    * @param file path below the folder
-   * @param kind word of a {@link FactKind}, or null for a file that is not imported
+   * @param kind word for what it holds, as an import takes it, or null for a file that is not
+   *     imported
    * @param order position of its import, or null
    * @param options of its import
+   * @param title by language, {@code es} and {@code en}
+   * @param licence in the words of the catalogue
+   * @param retrieved day as YYYY-MM-DD
    * @param derivation how it was made from its sources, or null
    */
-  record Entry(
+  public record Entry(
       String file,
       String kind,
       Integer order,
@@ -40,21 +45,26 @@ record Catalogue(List<Entry> files) {
       String sha256) {}
 
   /** The bundled catalogue. */
-  static Catalogue load() throws IOException {
+  public static BundledFiles load() throws IOException {
     String name = FOLDER + "catalogue.json";
-    try (InputStream in = Catalogue.class.getClassLoader().getResourceAsStream(name)) {
+    try (InputStream in = BundledFiles.class.getClassLoader().getResourceAsStream(name)) {
       if (in == null) {
         throw new IOException("the program carries no " + name);
       }
-      return JsonMapper.shared().readValue(in, Catalogue.class);
+      return JsonMapper.shared().readValue(in, BundledFiles.class);
     }
   }
 
   /** Files to import, in the order of their import. */
-  List<Entry> imports() {
+  public List<Entry> imports() {
     return files.stream()
         .filter(entry -> entry.kind() != null)
         .sorted(Comparator.comparing(Entry::order).thenComparing(Entry::file))
         .toList();
+  }
+
+  /** The file with exactly these bytes. */
+  public Optional<Entry> find(String sha256) {
+    return files.stream().filter(entry -> entry.sha256().equals(sha256)).findFirst();
   }
 }
