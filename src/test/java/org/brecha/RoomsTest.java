@@ -26,12 +26,14 @@ class RoomsTest {
           Map.entry("analysis", List.of()),
           Map.entry("layer", List.of("territory", "indicator", "prevention", "analysis")),
           Map.entry("tile", List.of("layer", "http", "crs")),
+          Map.entry("style", List.of("layer", "http")),
           Map.entry("crs", List.of()),
           Map.entry("filter", List.of("layer", "crs")),
           Map.entry("selection", List.of("layer", "http", "filter", "crs")),
           Map.entry("catalogue", List.of("layer", "http", "crs")),
-          Map.entry("ogc", List.of("layer", "http", "selection", "tile", "crs", "catalogue")),
-          Map.entry("download", List.of("layer", "http", "selection", "catalogue")),
+          Map.entry(
+              "ogc", List.of("layer", "http", "selection", "tile", "crs", "catalogue", "style")),
+          Map.entry("download", List.of("layer", "http", "selection", "catalogue", "style")),
           Map.entry("plan", List.of("layer", "analysis", "http", "selection")),
           Map.entry("schematic", List.of()),
           Map.entry(

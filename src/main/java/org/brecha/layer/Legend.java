@@ -30,6 +30,9 @@ public record Legend(
     LegendMatrix matrix,
     List<Words> notes) {
 
+  /** Colour of the boundaries in all legends, as {@code #rrggbb}. */
+  public static final String LINE_COLOR = Palette.LINE;
+
   public Legend {
     Objects.requireNonNull(layer);
     Objects.requireNonNull(style);

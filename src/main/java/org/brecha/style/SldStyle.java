@@ -1,0 +1,195 @@
+package org.brecha.style;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.brecha.layer.FillPattern;
+import org.brecha.layer.GeometryKind;
+import org.brecha.layer.Words;
+
+/**
+ * A style as Styled Layer Descriptor 1.1 with Symbology Encoding 1.1 (OGC 05-078r4, 05-077r4). Of
+ * its rules exactly one holds for a feature, whatever their order. Patterns are fills of marks:
+ * {@code horline}, turned, as QGIS writes and reads it, and for programs that do not know it a
+ * standard mark after it. Lengths are pixels.
+ */
+public final class SldStyle {
+
+  public static final String MEDIA_TYPE = "application/vnd.ogc.sld+xml;version=1.1";
+
+  private static final SldFilter FILTERS = new SldFilter();
+
+  private final LayerStyle style;
+  private final String lang;
+  private final String line;
+  private final XmlText xml = new XmlText();
+
+  private SldStyle(LayerStyle style, String lang) {
+    this.style = style;
+    this.lang = lang;
+    this.line = style.legend().lineColor();
+  }
+
+  /**
+   * The style of features of one kind of geometry: the language cannot ask for it.
+   *
+   * @param kind one of {@link LayerStyle#kinds}
+   * @param lang {@code es} or {@code en}
+   * @return an XML document in UTF-8
+   */
+  public static String of(LayerStyle style, GeometryKind kind, String lang) {
+    return new SldStyle(style, lang).document(kind);
+  }
+
+  private String document(GeometryKind kind) {
+    StyleRules rules = StyleRules.of(style);
+    xml.open(
+        "sld:StyledLayerDescriptor",
+        "version",
+        "1.1.0",
+        "xmlns:sld",
+        "http://www.opengis.net/sld",
+        "xmlns:se",
+        "http://www.opengis.net/se",
+        "xmlns:ogc",
+        "http://www.opengis.net/ogc",
+        "xmlns:xsi",
+        "http://www.w3.org/2001/XMLSchema-instance",
+        "xsi:schemaLocation",
+        "http://www.opengis.net/sld"
+            + " http://schemas.opengis.net/sld/1.1.0/StyledLayerDescriptor.xsd");
+    xml.open("sld:NamedLayer").text("se:Name", style.layer().id());
+    xml.open("sld:UserStyle").text("se:Name", style.id());
+    description(style.legend().title(), about());
+    xml.text("sld:IsDefault", "true");
+    xml.open("se:FeatureTypeStyle").text("se:Name", style.id());
+    for (StyleRules.ClassRule rule : rules.classes()) {
+      begin(rule.entry().id(), rule.entry().label(), rule.when());
+      switch (kind) {
+        case POLYGON -> area(rule);
+        case LINE -> stroke(rule.entry().color(), 1.5);
+        case POINT -> circle(rule.entry().color());
+      }
+      xml.close();
+    }
+    if (kind == GeometryKind.POLYGON) {
+      for (StyleRules.OverlayRule rule : rules.overlays()) {
+        begin(rule.id(), rule.overlay().label(), rule.when());
+        pattern(rule.pattern(), StyleRules.ink(rule, line), null);
+        xml.close();
+      }
+    }
+    xml.close().close().close().close();
+    return xml.finish();
+  }
+
+  private String about() {
+    List<String> about = new ArrayList<>();
+    style.notes().forEach(note -> about.add(LayerStyle.say(note, lang)));
+    about.add(LayerStyle.credits(style.layer().attribution(), lang));
+    about.add((lang.equals("en") ? "Edition: " : "Edición: ") + style.snapshot().edition());
+    return String.join(" ", about);
+  }
+
+  private void description(Words title, String text) {
+    xml.open("se:Description")
+        .text("se:Title", LayerStyle.say(title, lang))
+        .text("se:Abstract", text)
+        .close();
+  }
+
+  private void begin(String id, Words label, Condition when) {
+    xml.open("se:Rule").text("se:Name", id);
+    description(label, LayerStyle.sayOther(label, lang));
+    xml.open("ogc:Filter");
+    when.write(FILTERS).to(xml);
+    xml.close();
+  }
+
+  private void area(StyleRules.ClassRule rule) {
+    String color = rule.entry().color();
+    xml.open("se:PolygonSymbolizer");
+    fill(color);
+    xml.close();
+    pattern(rule.pattern(), StyleRules.ink(color, line), color);
+    stroke(line, 1);
+  }
+
+  private void stroke(String color, double width) {
+    xml.open("se:LineSymbolizer");
+    pen(color, width);
+    xml.close();
+  }
+
+  private void circle(String color) {
+    xml.open("se:PointSymbolizer").open("se:Graphic").open("se:Mark");
+    xml.text("se:WellKnownName", "circle");
+    fill(color);
+    pen(line, 1);
+    xml.close().text("se:Size", "8").close().close();
+  }
+
+  /**
+   * @param fill colour under the pattern; null for an overlay, which has no dots
+   */
+  private void pattern(FillPattern pattern, String ink, String fill) {
+    switch (pattern) {
+      case SOLID -> {}
+      case HATCH -> lines(ink, 45, 2 / Math.sqrt(2), "x");
+      case STRIPES -> lines(ink, -45, 1 / Math.sqrt(2), "cross");
+      case DOTS -> dots(ink, fill);
+    }
+  }
+
+  /**
+   * @param instead standard mark for programs that know no {@code horline}
+   */
+  private void lines(String ink, int rotation, double width, String instead) {
+    beginPattern();
+    for (String mark : new String[] {"horline", instead}) {
+      xml.open("se:Mark").text("se:WellKnownName", mark);
+      pen(ink, width);
+      xml.close();
+    }
+    xml.text("se:Size", decimal(FillPattern.PERIOD / Math.sqrt(2)));
+    xml.text("se:Rotation", Integer.toString(rotation));
+    endPattern();
+  }
+
+  /**
+   * Marks of a fill stand side by side without gaps: the border of each, in the colour of what is
+   * under it, is the gap.
+   */
+  private void dots(String ink, String under) {
+    beginPattern();
+    xml.open("se:Mark").text("se:WellKnownName", "square");
+    fill(ink);
+    pen(under, 2);
+    xml.close();
+    xml.text("se:Size", "4");
+    endPattern();
+  }
+
+  private void beginPattern() {
+    xml.open("se:PolygonSymbolizer").open("se:Fill").open("se:GraphicFill").open("se:Graphic");
+  }
+
+  private void endPattern() {
+    xml.close().close().close().close();
+  }
+
+  private void fill(String color) {
+    xml.open("se:Fill").text("se:SvgParameter", color, "name", "fill").close();
+  }
+
+  private void pen(String color, double width) {
+    xml.open("se:Stroke")
+        .text("se:SvgParameter", color, "name", "stroke")
+        .text("se:SvgParameter", decimal(width), "name", "stroke-width")
+        .close();
+  }
+
+  private static String decimal(double value) {
+    return String.format(Locale.ROOT, "%.3f", value).replaceAll("\\.?0+$", "");
+  }
+}
