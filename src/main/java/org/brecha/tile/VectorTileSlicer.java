@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import org.brecha.layer.FeatureTable;
 import org.brecha.layer.GeometryKind;
 import org.brecha.layer.Layer;
@@ -43,7 +44,20 @@ public final class VectorTileSlicer {
    * @return the tile uncompressed, or an empty array if nothing of the layer is there
    */
   public byte[] slice(Layer layer, FeatureTable table, int z, int x, int y) {
-    return desks.get().slice(layer.id(), layer.mosaic(), table, tags.get(table), z, x, y);
+    return slice(layer, table, row -> true, z, x, y);
+  }
+
+  /**
+   * Makes one tile of some of the features, with the same feature ids as in the tile of all.
+   *
+   * @param table one of the layer's tables
+   * @param rows which rows of the table are wanted
+   * @return the tile uncompressed, or an empty array if nothing wanted is there
+   */
+  public byte[] slice(Layer layer, FeatureTable table, IntPredicate rows, int z, int x, int y) {
+    Desk desk = desks.get();
+    desk.wanted = rows;
+    return desk.slice(layer.id(), layer.mosaic(), table, tags.get(table), z, x, y);
   }
 
   /** The tools of one thread. */
@@ -52,6 +66,7 @@ public final class VectorTileSlicer {
     private final MosaicClip clip = new MosaicClip();
     private final MvtGeometry geometry = new MvtGeometry();
     private final MvtLayer out = new MvtLayer();
+    private IntPredicate wanted;
     private int[] found = new int[256];
     private int foundCount;
     private final IntConsumer collect = this::collect;
@@ -91,16 +106,14 @@ public final class VectorTileSlicer {
       for (int i = 0; i < foundCount; i++) {
         int feature = found[i];
         int rows = table.rowCountOf(feature);
-        if (rows == 0) {
+        if (!isWanted(table, feature, rows)) {
           continue;
         }
         geometry.begin(originX, originY);
         if (mosaic.kindOf(feature) == GeometryKind.LINE) {
           if (window.read(level, feature, minX, minY, maxX, maxY)) {
             geometry.line(window.x0, window.y0, window.x1, window.y1);
-            for (int row = 0; row < rows; row++) {
-              out.feature(table.rowOf(feature, row), LINE, geometry.commands);
-            }
+            addRows(table, feature, rows, LINE);
           }
           continue;
         }
@@ -119,11 +132,27 @@ public final class VectorTileSlicer {
           geometry.rings.ring(speck, 3, false);
         }
         int type = mosaic.kindOf(feature) == GeometryKind.POINT ? POINT : POLYGON;
-        for (int row = 0; row < rows; row++) {
-          out.feature(table.rowOf(feature, row), type, geometry.commands);
-        }
+        addRows(table, feature, rows, type);
       }
       return out.isEmpty() ? new byte[0] : out.finish(name, MosaicLevel.EXTENT);
+    }
+
+    private boolean isWanted(FeatureTable table, int feature, int rows) {
+      for (int row = 0; row < rows; row++) {
+        if (wanted.test(table.rowOf(feature, row))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private void addRows(FeatureTable table, int feature, int rows, int type) {
+      for (int n = 0; n < rows; n++) {
+        int row = table.rowOf(feature, n);
+        if (wanted.test(row)) {
+          out.feature(row, type, geometry.commands);
+        }
+      }
     }
   }
 }
