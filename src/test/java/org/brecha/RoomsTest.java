@@ -31,9 +31,14 @@ class RoomsTest {
           Map.entry("filter", List.of("layer", "crs")),
           Map.entry("selection", List.of("layer", "http", "filter", "crs")),
           Map.entry("catalogue", List.of("layer", "http", "crs")),
+          Map.entry("geojson", List.of("layer", "crs")),
           Map.entry(
-              "ogc", List.of("layer", "http", "selection", "tile", "crs", "catalogue", "style")),
-          Map.entry("download", List.of("layer", "http", "selection", "catalogue", "style")),
+              "ogc",
+              List.of(
+                  "layer", "http", "selection", "tile", "crs", "catalogue", "style", "geojson")),
+          Map.entry(
+              "download",
+              List.of("layer", "http", "selection", "crs", "catalogue", "style", "geojson")),
           Map.entry("plan", List.of("layer", "analysis", "http", "selection")),
           Map.entry("schematic", List.of()),
           Map.entry(

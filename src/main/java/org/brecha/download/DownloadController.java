@@ -3,11 +3,8 @@ package org.brecha.download;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.brecha.http.CsvWriter;
 import org.brecha.http.EntityTag;
 import org.brecha.http.Problem;
 import org.brecha.http.ProblemException;
@@ -17,15 +14,15 @@ import org.brecha.http.Representation;
 import org.brecha.layer.Layer;
 import org.brecha.layer.LayerSnapshot;
 import org.brecha.layer.Publication;
-import org.brecha.selection.FeatureQuestion;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The files under {@code /downloads}: one CSV a layer, chosen by the same parameters as the items
- * of its collection, and the list of all files. Nothing but the current snapshot is read.
+ * The files under {@code /downloads}: every layer in every {@link FileFormat}, chosen by the same
+ * parameters as the items of its collection, and the list of all files. Nothing but the current
+ * snapshot is read.
  */
 @Controller
 class DownloadController {
@@ -34,11 +31,16 @@ class DownloadController {
 
   private final Publication publication;
   private final PublicLinks links;
+  private final FileFormats formats;
+  private final FileAnswers answers;
   private final JsonMapper json = JsonMapper.builder().build();
 
-  DownloadController(Publication publication, PublicLinks links) {
+  DownloadController(
+      Publication publication, PublicLinks links, FileFormats formats, FileAnswers answers) {
     this.publication = publication;
     this.links = links;
+    this.formats = formats;
+    this.answers = answers;
   }
 
   @GetMapping("/downloads/index.json")
@@ -46,45 +48,46 @@ class DownloadController {
     QueryParameters.parse(request.getQueryString()).accepting(List.of());
     LayerSnapshot snapshot = snapshot();
     String base = links.base(request);
-    Map<String, Object> body = DownloadIndex.of(snapshot, base);
-    new Representation(JSON, EntityTag.of(snapshot.edition(), "/downloads/index.json", base), "")
-        .send(request, response, out -> json.writeValue(out, body));
+    Map<String, Object> body = DownloadIndex.of(snapshot, formats.all(), base);
+    String tag =
+        EntityTag.of(
+            snapshot.edition(), snapshot.builtAt().toString(), "/downloads/index.json", base);
+    new Representation(JSON, tag, "").send(request, response, out -> json.writeValue(out, body));
   }
 
-  @GetMapping("/downloads/{layer:[A-Za-z0-9_-]+}.csv")
-  void csv(
-      @PathVariable("layer") String id, HttpServletRequest request, HttpServletResponse response)
+  @GetMapping("/downloads/{layer:[A-Za-z0-9_-]+}.{extension:[a-z0-9.]+}")
+  void file(
+      @PathVariable("layer") String id,
+      @PathVariable("extension") String extension,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
     LayerSnapshot snapshot = snapshot();
-    Layer layer = layer(snapshot, id);
-    QueryParameters query =
-        QueryParameters.parse(request.getQueryString()).accepting(parameters(layer));
-    FeatureQuestion question = FeatureQuestion.of(layer, query);
-    String base = links.base(request);
-    addLinks(response, layer, base, query);
+    FileFormat format = formats.find(extension).orElseThrow(DownloadController::noSuchFile);
+    Layer layer = snapshot.findLayer(id).orElseThrow(DownloadController::noSuchFile);
+    QueryParameters asked = QueryParameters.parse(request.getQueryString());
+    FileContent content = FileContent.of(snapshot, layer, format, asked, links.base(request));
+    format.check(content);
+    addLinks(response, content);
     response.setHeader(
-        "Content-Disposition",
-        "attachment; filename=\"" + FileName.of(snapshot, layer, question) + "\"");
-    String tag = EntityTag.of(snapshot.edition(), "csv", id, query.canonical(), base);
-    new Representation(CsvWriter.MEDIA_TYPE, tag, "")
-        .send(request, response, out -> LayerCsv.write(layer, question, new CsvWriter(out)));
+        "Content-Disposition", "attachment; filename=\"" + FileName.of(content, extension) + "\"");
+    answers.send(request, response, format, content);
   }
 
-  private static List<String> parameters(Layer layer) {
-    List<String> names = new ArrayList<>(FeatureQuestion.parameters(layer));
-    // The page names the edition in what it asks for; it chooses nothing.
-    names.add("v");
-    return names;
-  }
-
-  /** CSV has no place for what is said of it: the headers lead there. */
-  private static void addLinks(
-      HttpServletResponse response, Layer layer, String base, QueryParameters query) {
-    String collection = base + "/ogc/collections/" + layer.id();
+  /** Some formats have no place for what is said of them: the headers lead there. */
+  private static void addLinks(HttpServletResponse response, FileContent content) {
+    String collection = content.base() + "/ogc/collections/" + content.layer().id();
     link(response, collection + "/schema?f=json", "describedby", "application/schema+json");
-    link(response, base + "/downloads/index.json", "license", JSON);
+    link(response, content.base() + "/downloads/index.json", "license", JSON);
     link(response, collection + "?f=json", "collection", JSON);
-    link(response, collection + "/items" + query.without("v"), "alternate", "application/geo+json");
+    link(
+        response, collection + "/items" + itemsQuery(content), "alternate", "application/geo+json");
+  }
+
+  /** The parameters that items know too. */
+  private static String itemsQuery(FileContent content) {
+    return QueryParameters.toQuery(
+        content.query().matching(FileContent.sharedParameters(content.layer())::contains));
   }
 
   private static void link(
@@ -96,11 +99,8 @@ class DownloadController {
     return publication.findCurrent().orElseThrow(() -> new ProblemException(Problem.notReady()));
   }
 
-  private static Layer layer(LayerSnapshot snapshot, String id) {
-    Optional<Layer> layer = snapshot.findLayer(id);
-    return layer.orElseThrow(
-        () ->
-            new ProblemException(
-                Problem.notFound("There is no such file; /downloads/index.json lists them.")));
+  private static ProblemException noSuchFile() {
+    return new ProblemException(
+        Problem.notFound("There is no such file; /downloads/index.json lists them."));
   }
 }

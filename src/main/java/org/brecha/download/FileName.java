@@ -2,10 +2,7 @@ package org.brecha.download;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.brecha.layer.Layer;
-import org.brecha.layer.LayerSnapshot;
 import org.brecha.layer.Slice;
-import org.brecha.selection.FeatureQuestion;
 
 /** Names a file after what is in it: layer, indicator, period, filters and edition. */
 final class FileName {
@@ -15,13 +12,15 @@ final class FileName {
 
   private FileName() {}
 
-  static String of(LayerSnapshot snapshot, Layer layer, FeatureQuestion question) {
-    List<String> parts = new ArrayList<>(List.of("brecha", layer.id()));
-    question.slice().ifPresent(slice -> addSlice(parts, slice));
-    question.filters().forEach(filter -> parts.add(filter.wanted().toString()));
-    String edition = snapshot.edition();
+  static String of(FileContent content, String extension) {
+    List<String> parts = new ArrayList<>(List.of("brecha", content.layer().id()));
+    content.question().slice().ifPresent(slice -> addSlice(parts, slice));
+    content.question().filters().forEach(filter -> parts.add(filter.wanted().toString()));
+    content.question().filter().ifPresent(filter -> parts.add("filter"));
+    content.area().ifPresent(area -> parts.add("bbox"));
+    String edition = content.snapshot().edition();
     parts.add(edition.substring(0, Math.min(EDITION_DIGITS, edition.length())));
-    return String.join("_", parts.stream().map(FileName::plain).toList()) + ".csv";
+    return String.join("_", parts.stream().map(FileName::plain).toList()) + "." + extension;
   }
 
   private static void addSlice(List<String> parts, Slice slice) {

@@ -48,6 +48,19 @@ public record Problem(URI type, int status, String title, String detail) {
         URI.create("/problems/busy"), 503, "Busy", what + "; try again in some seconds.");
   }
 
+  /**
+   * A range that lies behind the end.
+   *
+   * @param size bytes that there are
+   */
+  public static Problem unsatisfiableRange(long size) {
+    return new Problem(
+        URI.create("about:blank"),
+        416,
+        "Range Not Satisfiable",
+        "Range: the file has " + size + " bytes.");
+  }
+
   /** Nothing that can be sent is acceptable to the client. */
   public static Problem notAcceptable(String detail) {
     return new Problem(URI.create("/problems/not-acceptable"), 406, "Not acceptable", detail);

@@ -26,7 +26,8 @@ public final class PublicReads extends OncePerRequestFilter {
           "Access-Control-Allow-Origin",
           "*",
           "Access-Control-Expose-Headers",
-          "ETag, Link, Content-Disposition, Content-Crs, OGC-NumberReturned, OGC-NumberMatched");
+          "ETag, Link, Content-Disposition, Content-Crs, OGC-NumberReturned, OGC-NumberMatched,"
+              + " Accept-Ranges, Content-Range");
 
   private static final List<String> PATHS =
       List.of("/ogc", "/tiles", "/legend", "/downloads", "/allocation", "/problems");
@@ -59,7 +60,9 @@ public final class PublicReads extends OncePerRequestFilter {
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       response.setHeader("Allow", METHODS);
       response.setHeader("Access-Control-Allow-Methods", METHODS);
-      response.setHeader("Access-Control-Allow-Headers", "Accept, Accept-Language, If-None-Match");
+      response.setHeader(
+          "Access-Control-Allow-Headers",
+          "Accept, Accept-Language, If-None-Match, If-Range, Range");
       response.setHeader("Access-Control-Max-Age", "86400");
       return;
     }

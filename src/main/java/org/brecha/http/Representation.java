@@ -34,13 +34,8 @@ public record Representation(String mediaType, String tag, String vary) {
   /** Sends the answer; the body is written only if it is wanted. */
   public void send(HttpServletRequest request, HttpServletResponse response, Body body)
       throws IOException {
-    boolean gzip = isText() && AcceptHeader.accepts(request.getHeader("Accept-Encoding"), "gzip");
-    String sent = gzip ? EntityTag.gzipped(tag) : tag;
-    response.setHeader("ETag", sent);
-    response.setHeader("Cache-Control", CACHE_CONTROL);
-    response.setHeader("Vary", vary.isEmpty() ? "Accept-Encoding" : vary + ", Accept-Encoding");
-    if (EntityTag.isKnown(request.getHeader("If-None-Match"), sent)) {
-      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+    boolean gzip = isPackedFor(request);
+    if (isKnownTo(request, response, gzip ? EntityTag.gzipped(tag) : tag)) {
       return;
     }
     response.setContentType(mediaType);
@@ -58,8 +53,31 @@ public record Representation(String mediaType, String tag, String vary) {
     buffered.close();
   }
 
-  /** Images are packed already. */
+  /** Whether the answer is sent gzipped. */
+  public boolean isPackedFor(HttpServletRequest request) {
+    return isText() && AcceptHeader.accepts(request.getHeader("Accept-Encoding"), "gzip");
+  }
+
+  /**
+   * Sets the headers by which caches validate, and answers 304 if the client has the bytes already.
+   *
+   * @param sent the tag of the bytes that would be sent
+   */
+  public boolean isKnownTo(HttpServletRequest request, HttpServletResponse response, String sent) {
+    response.setHeader("ETag", sent);
+    response.setHeader("Cache-Control", CACHE_CONTROL);
+    response.setHeader("Vary", vary.isEmpty() ? "Accept-Encoding" : vary + ", Accept-Encoding");
+    boolean known = EntityTag.isKnown(request.getHeader("If-None-Match"), sent);
+    if (known) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+    }
+    return known;
+  }
+
+  /** Images and archives are packed already. */
   private boolean isText() {
-    return mediaType.startsWith("text/") || mediaType.contains("json");
+    return mediaType.startsWith("text/")
+        || mediaType.contains("json")
+        || mediaType.endsWith("+xml");
   }
 }

@@ -1,17 +1,11 @@
 package org.brecha.ogc;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.brecha.layer.FeatureTable;
 import org.brecha.layer.Layer;
-import org.brecha.layer.Mosaic;
 import org.brecha.layer.Slice;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
 /**
  * The features of one answer.
@@ -30,11 +24,11 @@ record FeatureSelection(Layer layer, FeatureTable table, int matched, int[] rows
     }
     FeatureTable table = figures.get();
     IntPredicate asked = query.features().rows(layer, table);
-    Optional<BitSet> inArea = query.area().map(area -> meeting(layer.mosaic(), area));
+    Optional<IntPredicate> inArea = query.area().map(area -> area.rows(layer, table));
     int[] rows = new int[table.size()];
     int matched = 0;
     for (int row = 0; row < table.size(); row++) {
-      if ((inArea.isEmpty() || isIn(inArea.get(), table.geometryOf(row))) && asked.test(row)) {
+      if ((inArea.isEmpty() || inArea.get().test(row)) && asked.test(row)) {
         rows[matched++] = row;
       }
     }
@@ -53,31 +47,5 @@ record FeatureSelection(Layer layer, FeatureTable table, int matched, int[] rows
       }
     }
     return new FeatureSelection(layer, table, 0, new int[0]);
-  }
-
-  /** A feature without geometry is in every box (Part 1, requirement fc-bbox-response). */
-  private static boolean isIn(BitSet geometries, int geometry) {
-    return geometry < 0 || geometries.get(geometry);
-  }
-
-  /** The geometries that have a point in common with an area; borders count. */
-  private static BitSet meeting(Mosaic mosaic, Geometry area) {
-    BitSet meeting = new BitSet(mosaic.size());
-    for (int i = 0; i < area.getNumGeometries(); i++) {
-      Geometry part = area.getGeometryN(i);
-      Envelope box = part.getEnvelopeInternal();
-      boolean isBox = part.isRectangle();
-      PreparedGeometry prepared = PreparedGeometryFactory.prepare(part);
-      mosaic.forEachMeeting(
-          box,
-          index -> {
-            Geometry lonLat = mosaic.lonLat(index);
-            if (isBox && box.contains(lonLat.getEnvelopeInternal())
-                || prepared.intersects(lonLat)) {
-              meeting.set(index);
-            }
-          });
-    }
-    return meeting;
   }
 }

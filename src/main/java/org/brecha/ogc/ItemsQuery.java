@@ -10,16 +10,16 @@ import org.brecha.http.ProblemException;
 import org.brecha.http.QueryParameters;
 import org.brecha.layer.Layer;
 import org.brecha.layer.LayerField;
+import org.brecha.selection.AskedArea;
 import org.brecha.selection.FeatureQuestion;
 import org.brecha.selection.FilterChoice;
 import org.brecha.selection.SliceChoice;
-import org.locationtech.jts.geom.Geometry;
 
 /**
  * What is asked of the items of a collection, checked against the layer.
  *
  * @param features by their properties
- * @param area in longitude and latitude
+ * @param area empty for everywhere
  * @param system of the positions in the answer
  * @param fields positions of the properties to send, in the layer's order
  * @param limit most features in the answer
@@ -27,7 +27,7 @@ import org.locationtech.jts.geom.Geometry;
  */
 record ItemsQuery(
     FeatureQuestion features,
-    Optional<Geometry> area,
+    Optional<AskedArea> area,
     RowOrder order,
     ReferenceSystem system,
     List<Integer> fields,
@@ -62,7 +62,7 @@ record ItemsQuery(
     int most = visit.isHtml() ? Math.min(ROWS_OF_A_PAGE, settings.maxLimit()) : settings.maxLimit();
     return new ItemsQuery(
         FeatureQuestion.of(layer, query),
-        AskedArea.of(query, FilterChoice.system(layer, query, "bbox-crs")),
+        AskedArea.of(layer, query),
         RowOrder.of(layer, query),
         FilterChoice.system(layer, query, "crs"),
         fields(layer, query),

@@ -14,49 +14,21 @@ import org.apache.commons.csv.CSVRecord;
 import org.brecha.layer.Layer;
 import org.brecha.layer.LayerField;
 import org.brecha.layer.MiniAtlas;
-import org.brecha.layer.Publication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The files over the mini-atlas, held against the features of the same server. */
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    classes = DownloadWebTest.OverMiniAtlas.class,
-    properties = {
-      "management.server.port=0",
-      "management.endpoint.health.validate-group-membership=false",
-      "spring.autoconfigure.exclude="
-          + "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
-          + "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
-          + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
-    })
+@DownloadsOverMiniAtlas
 class DownloadWebTest {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final CSVFormat CSV =
       CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-
-  /** The rooms that answer and a published snapshot. */
-  @EnableAutoConfiguration
-  @ComponentScan({"org.brecha.http", "org.brecha.ogc", "org.brecha.download"})
-  static class OverMiniAtlas {
-
-    @Bean
-    Publication publication() {
-      Publication publication = new Publication();
-      publication.publish(MiniAtlas.snapshot());
-      return publication;
-    }
-  }
 
   @LocalServerPort private int port;
 
@@ -120,6 +92,8 @@ class DownloadWebTest {
             "country=XA",
             "rate_status=zero",
             "count=3&country=XA",
+            "bbox=-83.3,10.2,-83.2,10.3",
+            "filter=count%20%3E%203%20OR%20rate_status%20%3D%20%27no_data%27",
             "programmes_active=2")) {
       assertSameAsGeoJson(gap, query);
     }
@@ -183,14 +157,17 @@ class DownloadWebTest {
       delimiter = '|',
       value = {
         "coverage_gap_adm2.csv?limit=3 | 400 | limit: unknown parameter",
-        "coverage_gap_adm2.csv?bbox=1,2,3,4 | 400 | bbox: unknown parameter",
+        "coverage_gap_adm2.csv?bbox=1,2,3 | 400 | bbox: must be west,south,east,north",
+        "coverage_gap_adm2.geojson?bbox-crs=x | 400 | bbox-crs: must be one of",
+        "coverage_gap_adm2.geojson?filter=x | 400 | filter: at character",
         "coverage_gap_adm2.csv?indicator=x | 400 | indicator: must be one of",
         "coverage_gap_adm2.csv?datetime=x | 400 | datetime: must be",
         "coverage_gap_adm2.csv?count=x | 400 | count: must be a whole number",
         "boundaries_adm2.csv?indicator=homicide | 400 | indicator: unknown parameter",
         "index.json?x=1 | 400 | x: unknown parameter",
         "nothing.csv | 404 | /downloads/index.json lists them",
-        "coverage_gap_adm2.gpkg | 404 | There is nothing at this address",
+        "coverage_gap_adm2.doc | 404 | /downloads/index.json lists them",
+        "coverage_gap_adm2 | 404 | There is nothing at this address",
       })
   void whatCannotBeIsRefusedInWords(String file, int status, String words) throws Exception {
     HttpResponse<String> answer = get("/downloads/" + file);
@@ -200,7 +177,7 @@ class DownloadWebTest {
   }
 
   @Test
-  void theIndexListsAFileALayerAndEveryOneCanBeHad() throws Exception {
+  void theIndexListsEveryLayerInEveryFormatAndEveryFileCanBeHad() throws Exception {
     JsonNode index = JSON.readTree(get("/downloads/index.json").body());
     List<String> layers =
         StreamSupport.stream(index.get("files").spliterator(), false)
@@ -208,8 +185,20 @@ class DownloadWebTest {
             .toList();
     assertThat(layers).isEqualTo(MiniAtlas.snapshot().layers().stream().map(Layer::id).toList());
     for (JsonNode file : index.get("files")) {
-      assertThat(get(URI.create(file.get("href").stringValue()).getPath()).statusCode())
-          .isEqualTo(200);
+      assertThat(file.get("formats")).hasSizeGreaterThanOrEqualTo(4);
+      for (JsonNode format : file.get("formats")) {
+        String path = URI.create(format.get("href").stringValue()).getPath();
+        assertThat(path)
+            .isEqualTo(
+                "/downloads/"
+                    + file.get("layer").stringValue()
+                    + "."
+                    + format.get("extension").stringValue());
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow().replace(" ", ""))
+            .isEqualTo(format.get("type").stringValue());
+      }
       assertThat(file.get("attribution")).isNotEmpty();
     }
     assertThat(index.get("edition").stringValue()).isEqualTo(MiniAtlas.snapshot().edition());

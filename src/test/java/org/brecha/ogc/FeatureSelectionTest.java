@@ -12,6 +12,7 @@ import org.brecha.layer.Layer;
 import org.brecha.layer.LayerDataStore;
 import org.brecha.layer.LayerSnapshot;
 import org.brecha.layer.MiniAtlas;
+import org.brecha.selection.AskedArea;
 import org.brecha.selection.FeatureQuestion;
 import org.geotools.api.data.Query;
 import org.geotools.data.simple.SimpleFeatureIterator;
@@ -82,7 +83,7 @@ class FeatureSelectionTest {
             layer,
             new ItemsQuery(
                 FeatureQuestion.of(layer, parameters),
-                AskedArea.of(parameters, ReferenceSystem.CRS84),
+                AskedArea.of(layer, parameters),
                 new RowOrder(List.of()),
                 ReferenceSystem.CRS84,
                 List.of(),

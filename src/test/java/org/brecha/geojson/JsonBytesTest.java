@@ -1,4 +1,4 @@
-package org.brecha.ogc;
+package org.brecha.geojson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

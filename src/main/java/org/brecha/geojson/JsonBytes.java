@@ -1,4 +1,4 @@
-package org.brecha.ogc;
+package org.brecha.geojson;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  * Writes JSON tokens as UTF-8 into a stream; commas and brackets are the caller's, and so is {@link
  * #finish}. Not thread-safe.
  */
-final class JsonBytes {
+public final class JsonBytes {
 
   private static final int BUFFER = 8192;
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
@@ -21,18 +21,18 @@ final class JsonBytes {
   private final byte[] digits = new byte[24];
   private int used;
 
-  JsonBytes(OutputStream out) {
+  public JsonBytes(OutputStream out) {
     this.out = out;
   }
 
   /** Hands the rest to the stream, which is neither flushed nor closed. */
-  void finish() throws IOException {
+  public void finish() throws IOException {
     out.write(buffer, 0, used);
     used = 0;
   }
 
   /** Writes markup of JSON itself, in ASCII. */
-  JsonBytes raw(String ascii) throws IOException {
+  public JsonBytes raw(String ascii) throws IOException {
     for (int i = 0; i < ascii.length(); i++) {
       put((byte) ascii.charAt(i));
     }
@@ -40,20 +40,20 @@ final class JsonBytes {
   }
 
   /** Writes tokens that were encoded before. */
-  JsonBytes raw(byte[] tokens) throws IOException {
+  public JsonBytes raw(byte[] tokens) throws IOException {
     for (byte b : tokens) {
       put(b);
     }
     return this;
   }
 
-  JsonBytes raw(char ascii) throws IOException {
+  public JsonBytes raw(char ascii) throws IOException {
     put((byte) ascii);
     return this;
   }
 
   /** Writes a text, number, boolean or null. */
-  JsonBytes value(Object value) throws IOException {
+  public JsonBytes value(Object value) throws IOException {
     if (value == null) {
       raw("null");
     } else if (value instanceof String text) {
@@ -106,7 +106,7 @@ final class JsonBytes {
    *
    * @param mostDecimals at most seven, about a centimetre where the unit is a degree
    */
-  void coordinate(double number, int mostDecimals) throws IOException {
+  public void coordinate(double number, int mostDecimals) throws IOException {
     long scaled = Math.round(number * SCALES[mostDecimals]);
     if (scaled < 0) {
       put((byte) '-');

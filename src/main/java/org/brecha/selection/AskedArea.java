@@ -1,26 +1,77 @@
-package org.brecha.ogc;
+package org.brecha.selection;
 
+import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.brecha.crs.ReferenceSystem;
 import org.brecha.http.ProblemException;
 import org.brecha.http.QueryParameters;
+import org.brecha.layer.FeatureTable;
+import org.brecha.layer.Layer;
+import org.brecha.layer.Mosaic;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
-/** Reads {@code bbox} in the reference system of {@code bbox-crs}. */
-final class AskedArea {
+/**
+ * The area of {@code bbox}, read in the reference system of {@code bbox-crs}: the same for items
+ * and files.
+ *
+ * @param lonLat a box or, over the antimeridian, two; of projected systems a polygon
+ */
+public record AskedArea(Geometry lonLat) {
+
+  /** Names of the parameters. */
+  public static final List<String> PARAMETERS = List.of("bbox", "bbox-crs");
 
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?([0-9]{1,20}\\.?[0-9]{0,20}|\\.[0-9]{1,20})([eE][-+]?[0-9]{1,3})?");
 
-  private AskedArea() {}
-
   /**
-   * The area in longitude and latitude, or empty.
+   * The area, or empty if none is asked for.
    *
    * @throws ProblemException 400 with the legal range
    */
-  static Optional<Geometry> of(QueryParameters query, ReferenceSystem system) {
+  public static Optional<AskedArea> of(Layer layer, QueryParameters query) {
+    ReferenceSystem system = FilterChoice.system(layer, query, "bbox-crs");
+    Optional<Geometry> area = read(query, system);
+    return area.map(AskedArea::new);
+  }
+
+  /** Which rows have a point in common with the area; borders count. */
+  public IntPredicate rows(Layer layer, FeatureTable table) {
+    BitSet geometries = meeting(layer.mosaic());
+    return row -> {
+      int geometry = table.geometryOf(row);
+      // A feature without geometry is in every box (Part 1, requirement fc-bbox-response).
+      return geometry < 0 || geometries.get(geometry);
+    };
+  }
+
+  private BitSet meeting(Mosaic mosaic) {
+    BitSet meeting = new BitSet(mosaic.size());
+    for (int i = 0; i < lonLat.getNumGeometries(); i++) {
+      Geometry part = lonLat.getGeometryN(i);
+      Envelope box = part.getEnvelopeInternal();
+      boolean isBox = part.isRectangle();
+      PreparedGeometry prepared = PreparedGeometryFactory.prepare(part);
+      mosaic.forEachMeeting(
+          box,
+          index -> {
+            Geometry geometry = mosaic.lonLat(index);
+            if (isBox && box.contains(geometry.getEnvelopeInternal())
+                || prepared.intersects(geometry)) {
+              meeting.set(index);
+            }
+          });
+    }
+    return meeting;
+  }
+
+  private static Optional<Geometry> read(QueryParameters query, ReferenceSystem system) {
     return system == ReferenceSystem.CRS84
         ? query
             .boundingBox()
