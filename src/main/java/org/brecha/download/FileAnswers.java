@@ -58,15 +58,15 @@ class FileAnswers {
     if (whole.isKnownTo(request, response, tag)) {
       return;
     }
-    response.setContentType(format.mediaType());
     String name = name(tag, format);
     if (request.getMethod().equals("HEAD")) {
+      response.setContentType(format.mediaType());
       shelf.find(name).ifPresent(file -> tellSize(response, file));
       return;
     }
     try (ShelvedFile file =
         shelf.take(content.snapshot().edition(), name, path -> make(format, content, path))) {
-      sendShelved(request, response, file, part);
+      sendShelved(request, response, format.mediaType(), file, part);
     }
   }
 
@@ -111,7 +111,11 @@ class FileAnswers {
   }
 
   private static void sendShelved(
-      HttpServletRequest request, HttpServletResponse response, ShelvedFile file, boolean part)
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String mediaType,
+      ShelvedFile file,
+      boolean part)
       throws IOException {
     long size = file.size();
     ByteRange range = new ByteRange(0, size - 1);
@@ -126,6 +130,7 @@ class FileAnswers {
       response.setHeader(
           "Content-Range", "bytes " + range.first() + "-" + range.last() + "/" + size);
     }
+    response.setContentType(mediaType);
     response.setContentLengthLong(range.length());
     copy(file.path(), range, response.getOutputStream());
   }

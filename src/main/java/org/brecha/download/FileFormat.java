@@ -1,23 +1,15 @@
 package org.brecha.download;
 
 import java.util.List;
-import org.brecha.layer.Words;
+import org.brecha.catalogue.LayerForm;
 
 /**
  * A kind of file that every layer can be had as: one Spring bean each, in the order in which to
- * offer them ({@code @Order}). It is either a {@link StreamedFormat} or a {@link ShelvedFormat}.
- * The same content always has the same bytes: no clock, no random numbers. Thread-safe.
+ * offer them ({@code @Order}), which the catalogue lists too. It is either a {@link StreamedFormat}
+ * or a {@link ShelvedFormat}. The same content always has the same bytes: no clock, no random
+ * numbers. Thread-safe. {@link #extension()} is lower-case letters, digits and dots.
  */
-interface FileFormat {
-
-  /** What stands after {@code /downloads/{layer}.}: lower-case letters, digits and dots. */
-  String extension();
-
-  /** With its parameters, as the Content-Type says it. */
-  String mediaType();
-
-  /** Short name and what it is good for. */
-  Words title();
+interface FileFormat extends LayerForm {
 
   /** Names of the parameters of this format only; none of them is a property of any layer. */
   default List<String> parameters() {

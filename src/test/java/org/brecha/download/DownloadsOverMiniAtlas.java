@@ -29,7 +29,12 @@ import org.springframework.context.annotation.ComponentScan;
 
   /** The rooms that answer and a published snapshot. */
   @EnableAutoConfiguration
-  @ComponentScan({"org.brecha.http", "org.brecha.ogc", "org.brecha.download"})
+  @ComponentScan({
+    "org.brecha.http",
+    "org.brecha.ogc",
+    "org.brecha.catalogue",
+    "org.brecha.download"
+  })
   class Rooms {
 
     @Bean
