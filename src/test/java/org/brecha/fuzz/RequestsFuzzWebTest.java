@@ -1,0 +1,193 @@
+package org.brecha.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.brecha.ServedAtlas;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Requests made at random from the OpenAPI document, the paths beside it and both grammars of CQL2:
+ * none fails here, none takes a second, every refusal names the parameter and costs next to
+ * nothing. {@code -Dfuzz.requests=200000} asks more.
+ */
+@ServedAtlas
+class RequestsFuzzWebTest {
+
+  private static final int REQUESTS = Integer.getInteger("fuzz.requests", 20_000);
+  private static final int MOST_FAULTS_SHOWN = 20;
+  private static final int WARM_UP = 500;
+  private static final double SLOWEST_SECONDS = 1;
+  private static final double DEAREST_REFUSAL_MS = 10;
+  private static final int REFUSALS_MEASURED = 1000;
+  private static final List<Integer> LEGAL =
+      List.of(200, 204, 206, 304, 400, 404, 405, 406, 412, 416);
+
+  /** Encoded characters of a path that the connector refuses before any of ours sees it. */
+  private static final Pattern NEVER_IN_PATHS = Pattern.compile("^[^?]*%(00|2F|5C|0A|3B|25)");
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @LocalServerPort private int port;
+
+  private RawHttp http;
+
+  @BeforeEach
+  void connect() {
+    http = new RawHttp(port);
+  }
+
+  @AfterEach
+  void disconnect() throws IOException {
+    http.close();
+  }
+
+  private List<AskedPath> paths() throws IOException {
+    List<AskedPath> paths =
+        new ArrayList<>(ApiPaths.ofDocument(http.get("/ogc/api?f=json", "").text()));
+    paths.addAll(ApiPaths.beside(paths, http.get("/downloads/index.json", "").text()));
+    return paths;
+  }
+
+  @Test
+  void noRequestFailsHereOrTakesASecond() throws Exception {
+    List<AskedPath> paths = paths();
+    RequestMaker requests = new RequestMaker(paths, 20261122);
+    Map<Integer, Integer> statuses = new TreeMap<>();
+    Map<String, String> faults = new TreeMap<>();
+    Map<String, Integer> answered = new TreeMap<>();
+    for (int i = 0; i < REQUESTS; i++) {
+      RequestMaker.Request request = requests.next();
+      RawHttp.Answer answer = http.get(request.target(), request.headers());
+      fault(request, answer).ifPresent(fault -> faults.putIfAbsent(fault, shown(request)));
+      assertThat(faults).hasSizeLessThan(MOST_FAULTS_SHOWN);
+      if (i >= WARM_UP) {
+        assertQuick(request, answer);
+      }
+      statuses.merge(answer.status(), 1, Integer::sum);
+      if (answer.status() < 300) {
+        answered.merge(request.path().template(), 1, Integer::sum);
+      }
+    }
+    System.out.println("fuzz: " + REQUESTS + " requests, answers by status " + statuses);
+    assertThat(faults).isEmpty();
+    assertThat(statuses.get(200)).isBetween(REQUESTS / 10, REQUESTS * 9 / 10);
+    assertThat(statuses.get(400)).isGreaterThan(REQUESTS / 20);
+    if (REQUESTS >= 20_000) {
+      List<String> neverAnswered = new ArrayList<>();
+      for (AskedPath path : paths) {
+        if (!path.template().contains("{featureId}") || path.hasRows()) {
+          neverAnswered.add(path.template());
+        }
+      }
+      neverAnswered.removeAll(answered.keySet());
+      assertThat(neverAnswered).as("paths without any answer but refusals").isEmpty();
+    }
+  }
+
+  /** What is wrong with an answer, or nothing. */
+  private static Optional<String> fault(RequestMaker.Request request, RawHttp.Answer answer) {
+    if (!LEGAL.contains(answer.status())) {
+      return Optional.of("status " + answer.status() + ": " + answer.text());
+    }
+    if (answer.status() < 400) {
+      return Optional.empty();
+    }
+    if (!answer.type().startsWith("application/problem+json")) {
+      return Optional.of("a refusal as " + answer.type());
+    }
+    JsonNode problem = JSON.readTree(answer.body());
+    String detail = problem.path("detail").asString("");
+    if (problem.path("status").asInt() != answer.status()) {
+      return Optional.of("another status inside: " + problem);
+    }
+    boolean named = request.names().stream().anyMatch(name -> names(detail, name));
+    return answer.status() == 400 && !named && !NEVER_IN_PATHS.matcher(request.target()).find()
+        ? Optional.of("names no parameter: " + detail)
+        : Optional.empty();
+  }
+
+  /** Whether a refusal begins with a parameter's name, shortened and made harmless. */
+  private static boolean names(String detail, String name) {
+    String shown = name.replaceAll("[\\p{Cntrl}\\p{Cs}<>\"'&]", "?");
+    return detail.startsWith(shown + ": ") && detail.length() > shown.length() + 2;
+  }
+
+  /** An answer that was slow is asked for again: the cause may have been another program. */
+  private void assertQuick(RequestMaker.Request request, RawHttp.Answer answer) throws IOException {
+    double seconds = answer.seconds();
+    for (int again = 0; again < 3 && seconds >= SLOWEST_SECONDS; again++) {
+      seconds = Math.min(seconds, http.get(request.target(), request.headers()).seconds());
+    }
+    assertThat(seconds).as(shown(request)).isLessThan(SLOWEST_SECONDS);
+  }
+
+  /** A request as a failure names it, cut where a filter is thousands of characters long. */
+  private static String shown(RequestMaker.Request request) {
+    String whole = request.headers() + request.target();
+    return whole.substring(0, Math.min(1500, whole.length()));
+  }
+
+  @Test
+  void aRefusalCostsLessThanTenMillisecondsOfProcessorTime() throws Exception {
+    RequestMaker requests = new RequestMaker(paths(), 4711);
+    for (int i = 0; i < WARM_UP; i++) {
+      RequestMaker.Request request = requests.next();
+      http.get(request.target(), request.headers());
+    }
+    List<Double> costs = new ArrayList<>();
+    while (costs.size() < REFUSALS_MEASURED) {
+      RequestMaker.Request request = requests.next();
+      double cost = Double.MAX_VALUE;
+      // The least of a few: what a class loads the first time is not the price of a refusal.
+      for (int turn = 0; turn < 4 && cost > DEAREST_REFUSAL_MS; turn++) {
+        double before = workersMs();
+        RawHttp.Answer answer = http.get(request.target(), request.headers());
+        if (answer.status() < 400) {
+          cost = -1;
+        } else {
+          cost = Math.min(cost, workersMs() - before);
+        }
+      }
+      if (cost >= 0) {
+        assertThat(cost).as(shown(request)).isLessThan(DEAREST_REFUSAL_MS);
+        costs.add(cost);
+      }
+    }
+    costs.sort(null);
+    System.out.printf(
+        "refusals: processor time median %.3f ms, most %.3f ms%n",
+        costs.get(costs.size() / 2), costs.get(costs.size() - 1));
+    assertThat(costs.get(costs.size() / 2)).isLessThan(2);
+  }
+
+  /** Processor time of all threads that answer requests, ms. */
+  private static double workersMs() {
+    var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+    List<Long> workers = new ArrayList<>();
+    for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
+      if (thread != null && thread.getThreadName().startsWith("http-nio")) {
+        workers.add(thread.getThreadId());
+      }
+    }
+    long total = 0;
+    for (long time :
+        threads.getThreadCpuTime(workers.stream().mapToLong(Long::longValue).toArray())) {
+      total += Math.max(0, time);
+    }
+    return total / 1e6;
+  }
+}
