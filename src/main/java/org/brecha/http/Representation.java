@@ -78,6 +78,7 @@ public record Representation(String mediaType, String tag, String vary) {
   private boolean isText() {
     return mediaType.startsWith("text/")
         || mediaType.contains("json")
-        || mediaType.endsWith("+xml");
+        || mediaType.contains("+xml")
+        || mediaType.endsWith(".qml");
   }
 }

@@ -1,8 +1,11 @@
 package org.brecha.layer;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a reader wants the numbers of a style cut into classes: beside layer, style and slice the
@@ -21,6 +24,9 @@ public record ClassChoice(ClassMethod method, int count, List<Double> breaks) {
 
   /** Names of the parameters that make a choice. */
   public static final List<String> PARAMETERS = List.of("classes", "class_count", "breaks");
+
+  /** Legal values of {@code classes}. */
+  public static final List<String> METHODS = List.copyOf(ClassMethod.texts());
 
   /** The style's own classes. */
   public static final ClassChoice STANDARD = new ClassChoice(null, 0, List.of());
@@ -46,6 +52,44 @@ public record ClassChoice(ClassMethod method, int count, List<Double> breaks) {
     if (!isStandard()) {
       throw new IllegalArgumentException("style " + style + " has classes of its own");
     }
+  }
+
+  /**
+   * The choice that parameters make for a style.
+   *
+   * @param style one of the layer's styles
+   * @param parameters by name; those of other names are left alone
+   * @throws SliceException for a parameter that is not legal, contradicts another one, or chooses
+   *     classes where the style has its own
+   */
+  public static ClassChoice read(Layer layer, String style, Map<String, String> parameters) {
+    Optional<String> asked = PARAMETERS.stream().filter(parameters::containsKey).findFirst();
+    if (asked.isPresent() && !layer.takesClassChoice(style)) {
+      List<String> takers = layer.styles().stream().filter(layer::takesClassChoice).toList();
+      throw new SliceException(
+          asked.get(),
+          "style "
+              + style
+              + " has classes of its own; they can be chosen for "
+              + (takers.isEmpty() ? "no style of this layer" : String.join(", ", takers)));
+    }
+    return read(parameters);
+  }
+
+  /** The parameters that lead to this choice again, in a fixed order; none for the standard. */
+  public Map<String, String> parameters() {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    if (method == ClassMethod.MANUAL) {
+      parameters.put("classes", method.text());
+      parameters.put(
+          "breaks",
+          String.join(
+              ",", breaks.stream().map(b -> BigDecimal.valueOf(b).toPlainString()).toList()));
+    } else if (method != null) {
+      parameters.put("classes", method.text());
+      parameters.put("class_count", Integer.toString(count));
+    }
+    return parameters;
   }
 
   /**

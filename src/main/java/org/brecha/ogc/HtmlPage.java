@@ -1,6 +1,7 @@
 package org.brecha.ogc;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes one plain page for people. Every text and attribute goes through {@link #escape}, so data
@@ -33,7 +34,8 @@ final class HtmlPage {
     anchor(visit.href("/"), visit.say("Mapa", "Map"));
     anchor(visit.href("/ogc"), "API");
     anchor(visit.href("/ogc/collections"), visit.say("Colecciones", "Collections"));
-    anchor(visit.hrefAs("json"), "JSON");
+    String data = visit.dataFormat().f();
+    anchor(visit.hrefAs(data), data.toUpperCase(Locale.ROOT));
     boolean english = visit.lang().equals("en");
     anchor(visit.hrefIn(english ? "es" : "en"), english ? "Español" : "English");
     out.append("</nav>\n<main><h1>").append(escape(title)).append("</h1>\n");

@@ -150,6 +150,14 @@ final class Visit {
     return base + path + query.with("f", f);
   }
 
+  /** The first representation that is not the page for people. */
+  Format dataFormat() {
+    return formats.all().stream()
+        .filter(one -> !one.equals(Formats.PAGE))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Links to this representation and to the other ones of the same resource. */
   List<Link> selfAndAlternate() {
     List<Link> links = new ArrayList<>();

@@ -2,9 +2,12 @@ package org.brecha.style;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.brecha.http.QueryParameters;
 import org.brecha.layer.ClassChoice;
 import org.brecha.layer.GeometryKind;
 import org.brecha.layer.Layer;
@@ -12,6 +15,7 @@ import org.brecha.layer.LayerSnapshot;
 import org.brecha.layer.Legend;
 import org.brecha.layer.Mosaic;
 import org.brecha.layer.Slice;
+import org.brecha.layer.SliceQuestion;
 import org.brecha.layer.Words;
 
 /**
@@ -70,8 +74,15 @@ public record LayerStyle(
     return found.isEmpty() ? List.of(GeometryKind.POLYGON) : List.copyOf(found);
   }
 
+  /** The parameters that lead to this slice and these classes again, with a question mark. */
+  public String query() {
+    Map<String, String> parameters = new LinkedHashMap<>(SliceQuestion.parameters(slice));
+    parameters.putAll(classes.parameters());
+    return QueryParameters.toQuery(parameters);
+  }
+
   /** What a reader must know beside the classes: schematic boundaries and the legend's notes. */
-  List<Words> notes() {
+  public List<Words> notes() {
     List<Words> notes = new ArrayList<>();
     if (layer.schematic()) {
       notes.add(SCHEMATIC);

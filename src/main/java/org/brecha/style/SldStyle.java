@@ -79,6 +79,12 @@ public final class SldStyle {
         xml.close();
       }
     }
+    if (rules.classes().isEmpty()) {
+      // A layer without features has no classes, but the schema asks for a rule.
+      xml.open("se:Rule").text("se:Name", "other").empty("se:ElseFilter");
+      stroke(line, 1);
+      xml.close();
+    }
     xml.close().close().close().close();
     return xml.finish();
   }

@@ -123,20 +123,8 @@ record TileRequest(
   /** How the parameters cut the numbers of a style into classes. */
   static ClassChoice classes(Layer layer, String style, QueryParameters query) {
     Map<String, String> asked = query.matching(ClassChoice.PARAMETERS::contains);
-    if (asked.isEmpty()) {
-      return ClassChoice.STANDARD;
-    }
-    if (!layer.takesClassChoice(style)) {
-      List<String> takers = layer.styles().stream().filter(layer::takesClassChoice).toList();
-      throw QueryParameters.refuse(
-          asked.keySet().iterator().next(),
-          "style "
-              + style
-              + " has classes of its own; they can be chosen for "
-              + (takers.isEmpty() ? "no style of this layer" : String.join(", ", takers)));
-    }
     try {
-      return ClassChoice.read(asked);
+      return ClassChoice.read(layer, style, asked);
     } catch (SliceException e) {
       throw QueryParameters.refuse(e.parameter(), e.rule());
     }
