@@ -30,6 +30,7 @@ class RoomsTest {
           Map.entry("crs", List.of()),
           Map.entry("filter", List.of("layer", "crs")),
           Map.entry("selection", List.of("layer", "http", "filter", "crs")),
+          Map.entry("wms", List.of("layer", "tile", "http", "selection", "crs", "catalogue")),
           Map.entry("catalogue", List.of("layer", "http", "crs")),
           Map.entry("geojson", List.of("layer", "crs")),
           Map.entry(

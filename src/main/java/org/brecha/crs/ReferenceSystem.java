@@ -245,6 +245,27 @@ public enum ReferenceSystem {
     return flat ? GEOMETRIES.createLineString(ring) : GEOMETRIES.createPolygon(ring);
   }
 
+  /**
+   * The least area of this system around one in degrees; x the easting or longitude and y the
+   * northing or latitude, whatever the order of the axes is.
+   */
+  public Envelope areaFromLonLat(Envelope lonLat) {
+    double[] positions = new double[2 * (PIECES + 1) * (PIECES + 1)];
+    int at = 0;
+    for (int i = 0; i <= PIECES; i++) {
+      for (int j = 0; j <= PIECES; j++) {
+        positions[at++] = lonLat.getMinX() + lonLat.getWidth() * i / PIECES;
+        positions[at++] = lonLat.getMinY() + lonLat.getHeight() * j / PIECES;
+      }
+    }
+    eastNorthFromLonLat(positions, at / 2);
+    Envelope area = new Envelope();
+    for (int i = 0; i < at; i += 2) {
+      area.expandToInclude(positions[i], positions[i + 1]);
+    }
+    return area;
+  }
+
   private static Geometry box(double west, double south, double east, double north) {
     return GEOMETRIES.toGeometry(new Envelope(west, east, south, north));
   }

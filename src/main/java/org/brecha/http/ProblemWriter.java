@@ -39,13 +39,18 @@ public final class ProblemWriter {
    * @throws IllegalStateException if part of another answer has already been sent
    */
   public static void write(HttpServletResponse response, Problem problem) throws IOException {
-    byte[] body = toJson(problem);
+    write(response, problem.status(), MEDIA_TYPE, toJson(problem));
+  }
+
+  /** The same for a standard that has a form of its own for errors. */
+  public static void write(HttpServletResponse response, int status, String mediaType, byte[] body)
+      throws IOException {
     response.resetBuffer();
     OF_THE_ENTITY.forEach(name -> response.setHeader(name, null));
-    response.setStatus(problem.status());
-    response.setContentType(MEDIA_TYPE);
+    response.setStatus(status);
+    response.setContentType(mediaType);
     response.setHeader("Cache-Control", CACHE_CONTROL);
-    if (problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+    if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
       response.setHeader("Retry-After", "5");
     }
     response.setContentLength(body.length);

@@ -26,11 +26,11 @@ public final class PublicReads extends OncePerRequestFilter {
           "Access-Control-Allow-Origin",
           "*",
           "Access-Control-Expose-Headers",
-          "ETag, Link, Content-Disposition, Content-Crs, OGC-NumberReturned, OGC-NumberMatched,"
-              + " Accept-Ranges, Content-Range");
+          "ETag, Link, Content-Disposition, Content-Crs, Content-Bbox, Content-Datetime,"
+              + " OGC-NumberReturned, OGC-NumberMatched, Accept-Ranges, Content-Range");
 
   private static final List<String> PATHS =
-      List.of("/ogc", "/tiles", "/legend", "/downloads", "/allocation", "/problems");
+      List.of("/ogc", "/tiles", "/legend", "/downloads", "/allocation", "/problems", "/wms");
 
   private static final String METHODS = "GET, HEAD, OPTIONS";
 

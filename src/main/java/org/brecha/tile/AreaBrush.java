@@ -93,6 +93,40 @@ final class AreaBrush {
     }
   }
 
+  /**
+   * Which features are painted on a small canvas: those that fill the pixel in its middle, and
+   * lines and circles that touch any of its pixels.
+   *
+   * @param projection of a square picture with an odd number of pixels
+   * @return geometries of the mosaic, what lies on top first
+   */
+  int[] find(TilePainter of, AreaProjection projection) {
+    paint(of, projection, 0, projection.height);
+    MosaicLevel level = of.mosaic.at(projection.zoom);
+    int middle = projection.height / 2 * projection.width + projection.width / 2;
+    int[] found = new int[featureCount];
+    int count = 0;
+    for (int pass = 0; pass < 2; pass++) {
+      for (int i = featureCount - 1; i >= 0; i--) {
+        int feature = features[i];
+        if (of.isPoint(feature) != (pass == 0)) {
+          continue;
+        }
+        canvas.clear();
+        borders.clear();
+        if (pass == 0) {
+          seat(of, level, feature, TilePainter.radius(projection.zoom));
+        } else {
+          area(of, level, feature);
+        }
+        if (strokes || pass == 0 ? !canvas.isEmpty() : canvas.pixels[middle] != 0) {
+          found[count++] = feature;
+        }
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
   private void keep(TilePainter of, int feature) {
     if (of.isShown(feature)) {
       if (featureCount == features.length) {

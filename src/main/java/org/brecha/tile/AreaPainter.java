@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.brecha.crs.ReferenceSystem;
 import org.brecha.http.Problem;
 import org.brecha.http.ProblemException;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +25,9 @@ public final class AreaPainter {
   private static final int PIXELS_OF_A_BAND = 1 << 21;
 
   private static final long PATIENCE_SECONDS = 20;
+
+  /** Pixels around the one asked for in which thin things are found. */
+  private static final int REACH = 2;
 
   private final Painters painters = new Painters();
   private final BlockingQueue<Desk> desks;
@@ -76,6 +80,37 @@ public final class AreaPainter {
   /** The same for one layer. */
   public byte[] paint(PaintedLayer painted, AreaPicture picture) {
     return paint(List.of(painted), picture);
+  }
+
+  /**
+   * What of a layer a picture shows at one of its pixels: the unit whose colour it has, and lines
+   * and circles within two pixels.
+   *
+   * @param column from the west, 0 to the picture's width - 1
+   * @param row from the north, 0 to the picture's height - 1
+   * @return geometries of the layer's mosaic, what lies on top first
+   * @throws ProblemException 503 if too many pictures are in work
+   */
+  public int[] find(PaintedLayer painted, AreaPicture picture, int column, int row) {
+    double pixelWidth = picture.area().getWidth() / picture.width();
+    double pixelHeight = picture.area().getHeight() / picture.height();
+    double west = picture.area().getMinX() + (column - REACH) * pixelWidth;
+    double north = picture.area().getMaxY() - (row - REACH) * pixelHeight;
+    int side = 2 * REACH + 1;
+    Envelope around =
+        new Envelope(west, west + side * pixelWidth, north - side * pixelHeight, north);
+    if (!holds(picture.system(), painted)
+        || !AreaPicture.isPaintable(picture.system(), around, side, side)) {
+      return new int[0];
+    }
+    AreaPicture square = new AreaPicture(picture.system(), around, side, side, null);
+    TilePainter painter = painter(painted);
+    Desk desk = take();
+    try {
+      return desk.brush.find(painter, projection(painter, square));
+    } finally {
+      desks.add(desk);
+    }
   }
 
   private Desk take() {

@@ -38,6 +38,12 @@ public record AreaPicture(
     }
   }
 
+  /** A picture for nothing to be painted on, transparent. */
+  public static AreaPicture ofNothing(int width, int height) {
+    return new AreaPicture(
+        ReferenceSystem.WEB_MERCATOR, new Envelope(0, width, 0, height), width, height, null);
+  }
+
   /** Whether the area has finite sides of at least a millimetre for every pixel. */
   public static boolean isPaintable(ReferenceSystem system, Envelope area, int width, int height) {
     double unit = inDegrees(system) ? METRES_OF_A_DEGREE : 1;

@@ -29,8 +29,8 @@ final class AreaProjection {
 
   private final ReferenceSystem system;
   private final Envelope area;
-  private final int rows;
   final int width;
+  final int height;
   private final double pixelWidth;
   private final double pixelHeight;
 
@@ -43,7 +43,7 @@ final class AreaProjection {
     this.system = picture.system();
     this.area = picture.area();
     this.width = picture.width();
-    this.rows = picture.height();
+    this.height = picture.height();
     this.pixelWidth = area.getWidth() / picture.width();
     this.pixelHeight = area.getHeight() / picture.height();
     double middle = lonLatOfMosaic.isNull() ? 0 : lonLatOfMosaic.centre().y;
@@ -169,9 +169,5 @@ final class AreaProjection {
   private double gridY(double latitude) {
     double sine = Math.sin(Math.toRadians(Math.max(-HIGHEST, Math.min(HIGHEST, latitude))));
     return (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * world;
-  }
-
-  int rows() {
-    return rows;
   }
 }

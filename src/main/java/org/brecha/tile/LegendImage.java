@@ -21,7 +21,7 @@ import org.brecha.layer.LegendOverlay;
 import org.brecha.layer.Words;
 
 /** A legend as a picture: title, every class with its pattern and words, notes and credits. */
-final class LegendImage {
+public final class LegendImage {
 
   private static final int WIDTH = 420;
   private static final int MARGIN = 14;
@@ -54,11 +54,12 @@ final class LegendImage {
     }
   }
 
-  static LegendImage of(Layer layer, Legend legend, Locale language) {
+  public static LegendImage of(Layer layer, Legend legend, Locale language) {
     return new LegendImage(layer, legend, language);
   }
 
-  void write(OutputStream out) throws IOException {
+  /** Writes it as a PNG. */
+  public void write(OutputStream out) throws IOException {
     List<LegendEntry> listed = listed();
     int square = legend.matrix() == null ? 0 : squareHeight(legend.matrix());
     int rows = listed.size() + legend.overlays().size();
