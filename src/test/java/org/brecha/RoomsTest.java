@@ -39,7 +39,8 @@ class RoomsTest {
                   "layer", "http", "selection", "tile", "crs", "catalogue", "style", "geojson")),
           Map.entry(
               "download",
-              List.of("layer", "http", "selection", "crs", "catalogue", "style", "geojson")),
+              List.of(
+                  "layer", "http", "selection", "crs", "catalogue", "style", "geojson", "tile")),
           Map.entry("plan", List.of("layer", "analysis", "http", "selection")),
           Map.entry("schematic", List.of()),
           Map.entry(

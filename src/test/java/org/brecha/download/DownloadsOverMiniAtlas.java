@@ -33,6 +33,7 @@ import org.springframework.context.annotation.ComponentScan;
     "org.brecha.http",
     "org.brecha.ogc",
     "org.brecha.catalogue",
+    "org.brecha.tile",
     "org.brecha.download"
   })
   class Rooms {

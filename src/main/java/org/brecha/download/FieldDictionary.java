@@ -1,0 +1,30 @@
+package org.brecha.download;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import org.brecha.http.CsvWriter;
+import org.brecha.layer.Layer;
+import org.brecha.layer.LayerField;
+
+/** The fields of a layer as a table: name, type, title and description in both languages. */
+final class FieldDictionary {
+
+  private FieldDictionary() {}
+
+  static void write(Layer layer, OutputStream out) throws IOException {
+    CsvWriter csv = new CsvWriter(out);
+    csv.row(List.of("field", "type", "title_es", "title_en", "description_es", "description_en"));
+    for (LayerField field : layer.fields()) {
+      csv.row(
+          List.of(
+              field.name(),
+              field.type().name().toLowerCase(Locale.ROOT),
+              field.title().es(),
+              field.title().en(),
+              field.description().es(),
+              field.description().en()));
+    }
+  }
+}
