@@ -47,9 +47,11 @@ public record PropertyFilter(int field, Object wanted) {
   }
 
   private static Boolean parseBoolean(String name, String text) {
-    if (!text.equals("true") && !text.equals("false")) {
-      throw QueryParameters.refuse(name, "must be true or false");
-    }
-    return Boolean.valueOf(text);
+    // GDAL writes the booleans of a -where clause as 1 and 0.
+    return switch (text) {
+      case "true", "1" -> true;
+      case "false", "0" -> false;
+      default -> throw QueryParameters.refuse(name, "must be true or false");
+    };
   }
 }

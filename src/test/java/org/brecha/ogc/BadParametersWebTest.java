@@ -68,7 +68,7 @@ class BadParametersWebTest {
         "count=many | count: must be a whole number",
         "count=1.5 | count: must be a whole number",
         "rate_per_100k=high | rate_per_100k: must be a number",
-        "reported_crime=1 | reported_crime: must be true or false",
+        "reported_crime=2 | reported_crime: must be true or false",
         "unknown=1 | unknown: unknown parameter; known are agreement_status, bbox",
         "BBOX=1,2,3,4 | BBOX: unknown parameter",
         "crs=http://www.opengis.net/def/crs/EPSG/0/25832 | crs: must be one of http://www.opengis",
