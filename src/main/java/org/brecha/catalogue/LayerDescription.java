@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.Envelope;
  * knows is null or empty, never made up.
  *
  * @param id of the layer
+ * @param address of the layer's collection, which also names it in linked data
  * @param bounds longitude and latitude in degrees (CRS84); null if nothing is drawn
  * @param begin first day for which there are figures, or null if figures have no time
  * @param end last day, or null
@@ -32,6 +33,7 @@ import org.locationtech.jts.geom.Envelope;
  * @param commonLicence the one licence under which all sources are as a whole, or null
  * @param terms what the sources together allow, in words: every source with its terms
  * @param publisher of this service
+ * @param lineage how the layer came to be, in words
  * @param nothings how the kinds of nothing are told apart, or null where the layer has no figures
  * @param citation how to cite the layer, with its edition and {@link #permanentLink}
  * @param permanentLink address that names the edition; when another edition is served, the answer
@@ -39,6 +41,7 @@ import org.locationtech.jts.geom.Envelope;
  */
 public record LayerDescription(
     String id,
+    String address,
     Words title,
     Words summary,
     List<Keyword> keywords,
@@ -58,6 +61,7 @@ public record LayerDescription(
     Licence commonLicence,
     Words terms,
     Publisher publisher,
+    Words lineage,
     List<MethodNote> methods,
     Words nothings,
     Words citation,
@@ -74,6 +78,19 @@ public record LayerDescription(
     licences = List.copyOf(licences);
     methods = List.copyOf(methods);
     distributions = List.copyOf(distributions);
+  }
+
+  /** The summary, and what must be said of schematic boundaries and of missing values. */
+  public Words fullSummary() {
+    StringBuilder es = new StringBuilder(summary.es());
+    StringBuilder en = new StringBuilder(summary.en());
+    for (Words more : new Words[] {boundaryNote, nothings}) {
+      if (more != null) {
+        es.append(' ').append(more.es());
+        en.append(' ').append(more.en());
+      }
+    }
+    return new Words(es.toString(), en.toString());
   }
 
   /** The day of {@link #updated} in UTC. */

@@ -81,6 +81,7 @@ public final class LayerDescriptions {
     boolean figures = !layer.indicators().isEmpty();
     return new LayerDescription(
         layer.id(),
+        base + "/ogc/collections/" + layer.id(),
         layer.title(),
         layer.summary(),
         LayerKeywords.of(layer),
@@ -100,6 +101,7 @@ public final class LayerDescriptions {
         LayerTerms.common(layer.sources().files()),
         LayerTerms.words(layer.sources().files()),
         publisher,
+        LayerLineage.words(snapshot.edition(), layer.sources()),
         methods.of(layer),
         figures ? NOTHINGS : null,
         citation(snapshot, layer, link),
