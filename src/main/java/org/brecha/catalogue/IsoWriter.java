@@ -149,6 +149,7 @@ final class IsoWriter {
   /** What XML 1.0 cannot hold at all is replaced. */
   private void characters(String text) throws XMLStreamException {
     xml.writeCharacters(
-        text.replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "\uFFFD"));
+        text.replaceAll(
+            "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "\uFFFD"));
   }
 }

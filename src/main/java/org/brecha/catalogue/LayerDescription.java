@@ -35,6 +35,7 @@ import org.locationtech.jts.geom.Envelope;
  * @param publisher of this service
  * @param lineage how the layer came to be, in words
  * @param nothings how the kinds of nothing are told apart, or null where the layer has no figures
+ * @param changed what must be said to a reader who came by a citation of another edition, or null
  * @param citation how to cite the layer, with its edition and {@link #permanentLink}
  * @param permanentLink address that names the edition; when another edition is served, the answer
  *     says that the data have changed
@@ -64,6 +65,7 @@ public record LayerDescription(
     Words lineage,
     List<MethodNote> methods,
     Words nothings,
+    Words changed,
     Words citation,
     String permanentLink,
     List<Distribution> distributions) {
@@ -80,11 +82,11 @@ public record LayerDescription(
     distributions = List.copyOf(distributions);
   }
 
-  /** The summary, and what must be said of schematic boundaries and of missing values. */
+  /** The summary, and what must be said of changed data, schematic boundaries, missing values. */
   public Words fullSummary() {
     StringBuilder es = new StringBuilder(summary.es());
     StringBuilder en = new StringBuilder(summary.en());
-    for (Words more : new Words[] {boundaryNote, nothings}) {
+    for (Words more : new Words[] {changed, boundaryNote, nothings}) {
       if (more != null) {
         es.append(' ').append(more.es());
         en.append(' ').append(more.en());

@@ -75,6 +75,15 @@ public final class LayerDescriptions {
    * @param base what stands before a path in links, see {@link org.brecha.http.PublicLinks}
    */
   public LayerDescription of(LayerSnapshot snapshot, Layer layer, String base) {
+    return of(snapshot, layer, base, snapshot.edition());
+  }
+
+  /**
+   * Describes a layer to a reader who followed a citation.
+   *
+   * @param cited edition that the citation names, which may no longer be served
+   */
+  public LayerDescription of(LayerSnapshot snapshot, Layer layer, String base, String cited) {
     Envelope bounds = layer.mosaic().bounds();
     List<Period> periods = periods(layer);
     String link = base + path(layer.id()) + "?edition=" + snapshot.edition();
@@ -104,9 +113,20 @@ public final class LayerDescriptions {
         LayerLineage.words(snapshot.edition(), layer.sources()),
         methods.of(layer),
         figures ? NOTHINGS : null,
+        cited.equals(snapshot.edition()) ? null : changed(cited, snapshot.edition()),
         citation(snapshot, layer, link),
         link,
         distributions(layer, base));
+  }
+
+  private static Words changed(String cited, String now) {
+    return new Words(
+        "Los datos han cambiado desde la edición citada %s: esta es la edición %s. Las ediciones"
+                .formatted(cited, now)
+            + " anteriores no se conservan.",
+        "The data have changed since the edition cited, %s: this is edition %s. Earlier editions"
+                .formatted(cited, now)
+            + " are not kept.");
   }
 
   /** Path of the metadata of a layer. */

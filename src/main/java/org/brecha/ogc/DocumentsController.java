@@ -18,8 +18,10 @@ class DocumentsController {
   private final Visits visits;
   private final OgcParts parts;
   private final OgcSettings settings;
+  private final LinkedData linkedData;
 
-  DocumentsController(Visits visits, OgcParts parts, OgcSettings settings) {
+  DocumentsController(Visits visits, OgcParts parts, OgcSettings settings, LinkedData linkedData) {
+    this.linkedData = linkedData;
     this.visits = visits;
     this.parts = parts;
     this.settings = settings;
@@ -32,7 +34,7 @@ class DocumentsController {
         request,
         response,
         () -> LandingDocument.document(visit, parts),
-        () -> LandingDocument.page(visit, parts));
+        () -> linkedData.addCatalogue(LandingDocument.page(visit, parts), visit));
   }
 
   @GetMapping("/ogc/conformance")
@@ -59,7 +61,7 @@ class DocumentsController {
         request,
         response,
         () -> CollectionDocument.list(visit, parts),
-        () -> CollectionDocument.listPage(visit));
+        () -> linkedData.addCatalogue(CollectionDocument.listPage(visit), visit));
   }
 
   @GetMapping("/ogc/collections/{id}")
@@ -73,6 +75,6 @@ class DocumentsController {
         request,
         response,
         () -> CollectionDocument.one(visit, parts, layer),
-        () -> CollectionDocument.onePage(visit, parts, layer));
+        () -> linkedData.addLayer(CollectionDocument.onePage(visit, parts, layer), visit, layer));
   }
 }

@@ -25,8 +25,10 @@ class FeaturesController {
 
   private final Visits visits;
   private final OgcSettings settings;
+  private final LinkedData linkedData;
 
-  FeaturesController(Visits visits, OgcSettings settings) {
+  FeaturesController(Visits visits, OgcSettings settings, LinkedData linkedData) {
+    this.linkedData = linkedData;
     this.visits = visits;
     this.settings = settings;
   }
@@ -82,7 +84,8 @@ class FeaturesController {
       }
     }
     if (visit.isHtml()) {
-      visit.send(request, response, ItemsPage.table(visit, features, query.fields(), links));
+      HtmlPage page = ItemsPage.table(visit, features, query.fields(), links);
+      visit.send(request, response, linkedData.addLayer(page, visit, layer));
     } else {
       response.setHeader(CONTENT_CRS, "<" + query.system().uri() + ">");
       visit.send(
@@ -118,7 +121,8 @@ class FeaturesController {
     List<Link> links = new ArrayList<>(visit.selfAndAlternate());
     links.add(collectionLink(visit, layer));
     if (visit.isHtml()) {
-      visit.send(request, response, ItemsPage.item(visit, feature, query.fields(), links));
+      HtmlPage page = ItemsPage.item(visit, feature, query.fields(), links);
+      visit.send(request, response, linkedData.addLayer(page, visit, layer));
     } else {
       response.setHeader(CONTENT_CRS, "<" + query.system().uri() + ">");
       visit.send(request, response, out -> new GeoJsonWriter(out, feature, query).writeItem(links));

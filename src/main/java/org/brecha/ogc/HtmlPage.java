@@ -2,21 +2,25 @@ package org.brecha.ogc;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes one plain page for people. Every text and attribute goes through {@link #escape}, so data
- * and what readers typed can never become markup; there are no scripts. Not thread-safe.
+ * and what readers typed can never become markup; nothing on it runs. Not thread-safe.
  */
 final class HtmlPage {
 
   private static final String STYLE =
       "body{font:16px/1.5 system-ui,sans-serif;margin:0"
           + " auto;max-width:75rem;padding:1rem;color:#1c1c1c;background:#fff}nav"
-          + " a{margin-right:1rem}table{border-collapse:collapse;margin:1rem"
+          + " a{margin-right:1rem}pre{overflow-x:auto;background:#f2f2f2;padding:.5rem}table{border-collapse:collapse;margin:1rem"
           + " 0;display:block;overflow-x:auto}th,td{border:1px solid #ccc;padding:.25rem"
           + " .5rem;text-align:left;vertical-align:top}th{background:#f2f2f2}td{min-width:6rem}td"
           + " a{white-space:nowrap}td.number{text-align:right;font-variant-numeric:tabular-nums}td.nothing{color:#666}code{background:#f2f2f2;padding:0"
           + " .2rem}.note{border-left:4px solid #8a5a00;padding-left:.75rem}";
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final StringBuilder out = new StringBuilder(8192);
 
@@ -34,6 +38,7 @@ final class HtmlPage {
     anchor(visit.href("/"), visit.say("Mapa", "Map"));
     anchor(visit.href("/ogc"), "API");
     anchor(visit.href("/ogc/collections"), visit.say("Colecciones", "Collections"));
+    anchor(visit.href("/downloads"), visit.say("Descargas", "Downloads"));
     String data = visit.dataFormat().f();
     anchor(visit.hrefAs(data), data.toUpperCase(Locale.ROOT));
     boolean english = visit.lang().equals("en");
@@ -47,6 +52,35 @@ final class HtmlPage {
 
   HtmlPage paragraph(String text) {
     return element("p", text);
+  }
+
+  /** A smaller heading, within a part of the page. */
+  HtmlPage subheading(String text) {
+    return element("h3", text);
+  }
+
+  /** A heading that a link can lead to. */
+  HtmlPage heading(String text, String id) {
+    out.append("<h2 id=\"").append(escape(id)).append("\">").append(escape(text)).append("</h2>\n");
+    return this;
+  }
+
+  /** Something to copy: an address or a command. */
+  HtmlPage code(String text) {
+    out.append("<pre tabindex=\"0\"><code>").append(escape(text)).append("</code></pre>\n");
+    return this;
+  }
+
+  /**
+   * Linked data for engines that read pages. A browser runs no script of this type; what could end
+   * the element early is written as an escape of JSON.
+   */
+  HtmlPage data(Map<String, Object> linkedData) {
+    String json = JSON.writeValueAsString(linkedData);
+    out.append("<script type=\"application/ld+json\">");
+    out.append(json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"));
+    out.append("</script>\n");
+    return this;
   }
 
   /** A paragraph that must not be overlooked. */

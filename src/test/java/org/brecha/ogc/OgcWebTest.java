@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.brecha.catalogue.LayerDescriptions;
 import org.brecha.http.PublicLinks;
 import org.brecha.layer.MiniAtlas;
 import org.brecha.layer.Publication;
@@ -33,7 +34,7 @@ import org.springframework.context.annotation.FilterType;
   /** The two rooms and a published snapshot. */
   @EnableAutoConfiguration
   @ComponentScan(
-      basePackageClasses = {PublicLinks.class, FeaturesController.class},
+      basePackageClasses = {PublicLinks.class, FeaturesController.class, LayerDescriptions.class},
       excludeFilters =
           @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
   class OverMiniAtlas {
