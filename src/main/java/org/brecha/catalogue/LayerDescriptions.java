@@ -63,6 +63,11 @@ public final class LayerDescriptions {
     return publisher;
   }
 
+  /** Extensions of the files that every layer can be had as. */
+  public List<String> forms() {
+    return forms.orderedStream().map(LayerForm::extension).toList();
+  }
+
   /** All layers of a snapshot, in its order. */
   public List<LayerDescription> all(LayerSnapshot snapshot, String base) {
     return snapshot.layers().stream().map(layer -> of(snapshot, layer, base)).toList();

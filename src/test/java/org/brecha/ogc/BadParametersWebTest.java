@@ -126,7 +126,7 @@ class BadParametersWebTest {
           assertProblem(answer, query);
           assertThat(answer.json().get("detail").stringValue()).startsWith(name + ": ");
         } else {
-          assertThat(answer.body()).doesNotContain("<script", "<img", "Set-Cookie: a=b");
+          assertThat(withoutData(answer)).doesNotContain("<script", "<img", "Set-Cookie: a=b");
         }
         assertThat(answer.header("Set-Cookie")).isEmpty();
       }
@@ -181,8 +181,14 @@ class BadParametersWebTest {
     Answer answer =
         raw(GAP + "?f=html&" + name.name() + "=%22%3E%3Cscript%3Ealert(1)%3C/script%3E");
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.body()).doesNotContain("<script").contains("%22%3E%3Cscript%3E");
+    assertThat(withoutData(answer)).doesNotContain("<script").contains("%22%3E%3Cscript%3E");
     assertThat(answer.header("Content-Security-Policy").orElse("")).contains("default-src 'self'");
+  }
+
+  /** The page without its one block of linked data, in which no tag can stand. */
+  private static String withoutData(Answer answer) {
+    String data = "<script type=\"application/ld\\+json\">[^<>&]*</script>";
+    return answer.body().replaceFirst(data, "");
   }
 
   private static void assertProblem(Answer answer, String query) {
