@@ -238,10 +238,10 @@ final class ReadBack {
 
   private static void assertSameShape(Geometry found, Geometry wanted, String of) {
     if (wanted == null) {
-      assertThat(found).as(of).isNull();
+      assertThat(found == null).as(of).isTrue();
       return;
     }
-    assertThat(found).as(of).isNotNull();
+    assertThat(found != null).as(of).isTrue();
     assertThat(found.getDimension()).as(of).isEqualTo(wanted.getDimension());
     assertThat(found.getNumGeometries()).as(of).isEqualTo(wanted.getNumGeometries());
     assertThat(found.getNumPoints()).as(of).isEqualTo(wanted.getNumPoints());
