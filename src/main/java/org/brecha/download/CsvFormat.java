@@ -23,10 +23,20 @@ class CsvFormat implements StreamedFormat {
       new Words(
           "CSV: tabla sin geometría. Una celda vacía no tiene valor, y las columnas de estado dicen"
               + " por qué; un texto que una hoja de cálculo tomaría por fórmula (= + - @ al inicio)"
-              + " lleva un apóstrofo delante.",
+              + " lleva un apóstrofo delante. hxl=true añade las etiquetas HXL, bom=true la marca que"
+              + " Excel necesita.",
           "CSV: a table without geometry. An empty cell is no value, and the status columns say"
               + " why; a text that a spreadsheet would take for a formula (= + - @ first) has an"
-              + " apostrophe in front.");
+              + " apostrophe in front. hxl=true adds the HXL hashtags, bom=true the mark that Excel"
+              + " needs.");
+
+  /** Asks for a second line of HXL hashtags. */
+  private static final String HXL = "hxl";
+
+  /** Asks for a byte order mark, without which Excel takes UTF-8 for something else. */
+  private static final String MARK = "bom";
+
+  private static final byte[] UTF_8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   @Override
   public String extension() {
@@ -44,10 +54,27 @@ class CsvFormat implements StreamedFormat {
   }
 
   @Override
+  public List<String> parameters() {
+    return List.of(HXL, MARK);
+  }
+
+  @Override
+  public void check(FileContent content) {
+    content.query().flag(HXL);
+    content.query().flag(MARK);
+  }
+
+  @Override
   public void write(FileContent content, OutputStream out) throws IOException {
+    if (content.query().flag(MARK)) {
+      out.write(UTF_8_MARK);
+    }
     CsvWriter csv = new CsvWriter(out);
     List<LayerField> fields = content.layer().fields();
     csv.row(fields.stream().map(LayerField::name).toList());
+    if (content.query().flag(HXL)) {
+      csv.row(fields.stream().map(f -> HxlTags.find(content.layer(), f).orElse(null)).toList());
+    }
     Optional<FeatureTable> table = content.table();
     for (int row : content.rows()) {
       for (int field = 0; field < fields.size(); field++) {

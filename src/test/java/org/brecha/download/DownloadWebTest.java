@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
@@ -202,5 +203,38 @@ class DownloadWebTest {
       assertThat(file.get("attribution")).isNotEmpty();
     }
     assertThat(index.get("edition").stringValue()).isEqualTo(MiniAtlas.snapshot().edition());
+  }
+
+  @Test
+  void everyFieldOfEveryLayerHasAHashtagOfItsOwn() {
+    for (Layer layer : MiniAtlas.snapshot().layers()) {
+      List<String> tags =
+          layer.fields().stream()
+              .map(f -> HxlTags.find(layer, f).orElseThrow(() -> new AssertionError(f.name())))
+              .toList();
+      assertThat(tags)
+          .as(layer.id())
+          .allMatch(tag -> tag.matches("#[a-z][a-z0-9_]*(\\+[a-z][a-z0-9_]*)*"))
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void hashtagsComeAsASecondLineAndNothingElseChanges() throws Exception {
+    String plain = get("/downloads/coverage_gap_adm2.csv").body();
+    String tagged = get("/downloads/coverage_gap_adm2.csv?hxl=true").body();
+    List<String> lines = new ArrayList<>(List.of(tagged.split("\r\n")));
+    String hashtags = lines.remove(1);
+    assertThat(hashtags).startsWith("#adm2+code,").contains(",#population+num,", "#adm1+name");
+    assertThat(lines).containsExactly(plain.split("\r\n"));
+  }
+
+  @Test
+  void theMarkThatExcelNeedsComesOnlyWhenAskedFor() throws Exception {
+    String plain = get("/downloads/programmes.csv").body();
+    assertThat(plain).startsWith("programme,");
+    assertThat(get("/downloads/programmes.csv?bom=true").body()).isEqualTo("\ufeff" + plain);
+    assertThat(get("/downloads/programmes.csv?bom=1").statusCode()).isEqualTo(400);
+    assertThat(get("/downloads/programmes.geojson?hxl=true").statusCode()).isEqualTo(400);
   }
 }

@@ -72,6 +72,10 @@ abstract class ServedFiles {
     return publication.findCurrent().orElseThrow().layers();
   }
 
+  String edition() {
+    return publication.findCurrent().orElseThrow().edition();
+  }
+
   /** Every layer as it is, and some slices, filters and areas; one without any row. */
   Stream<Asked> questions() {
     return Stream.concat(
@@ -85,6 +89,7 @@ abstract class ServedFiles {
             new Asked(
                 "coverage_gap_adm2",
                 "filter=S_INTERSECTS(geometry,POINT(-84.08%209.93))%20OR%20count%20IS%20NULL"),
+            new Asked("boundaries_adm2", "unit_code=CR-112"),
             new Asked("boundaries_adm2", "country=XX")));
   }
 
