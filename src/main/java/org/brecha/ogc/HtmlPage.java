@@ -89,6 +89,13 @@ final class HtmlPage {
     return this;
   }
 
+  /** A picture that is wide enough for the page. */
+  HtmlPage image(String href, String text) {
+    out.append("<p><img style=\"max-width:100%\" src=\"").append(escape(href));
+    out.append("\" alt=\"").append(escape(text)).append("\"></p>\n");
+    return this;
+  }
+
   HtmlPage links(List<Link> links) {
     out.append("<ul>");
     for (Link link : links) {

@@ -29,6 +29,7 @@ final class StyleDocument {
   private static Map<String, Object> entry(Visit visit, StyleChoice style) {
     List<Link> links = new ArrayList<>(stylesheets(visit, style, ""));
     links.add(metadataLink(visit, style));
+    links.add(MapsPart.link(visit, style));
     return Members.of(
         "id", style.id(),
         "title", title(visit, style),

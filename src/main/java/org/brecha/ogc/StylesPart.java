@@ -74,7 +74,8 @@ final class StylesPart implements OgcPart {
         "anyObject");
   }
 
-  private static List<Object> classes(Visit visit) {
+  /** The parameters that choose classes. */
+  static List<Object> classes(Visit visit) {
     return List.of(
         ApiParameters.parameter(
             "classes",

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.brecha.crs.ReferenceSystem;
 import org.brecha.http.Problem;
@@ -24,20 +25,38 @@ public final class AreaPainter {
   /** Pixels of a band; a picture of up to so many is painted at once. */
   private static final int PIXELS_OF_A_BAND = 1 << 21;
 
-  private static final long PATIENCE_SECONDS = 20;
+  private static final long PATIENCE_MILLISECONDS = 20_000;
+
+  /** More requests than these do not even wait, or their threads would be missing elsewhere. */
+  private static final int MOST_WAITING = 32;
 
   /** Pixels around the one asked for in which thin things are found. */
   private static final int REACH = 2;
 
   private final Painters painters = new Painters();
   private final BlockingQueue<Desk> desks;
+  private final Semaphore waiting;
+  private final long patience;
 
   public AreaPainter() {
-    int most = Math.max(1, Runtime.getRuntime().availableProcessors());
-    desks = new ArrayBlockingQueue<>(most, true);
-    for (int i = 0; i < most; i++) {
+    this(
+        Math.max(1, Runtime.getRuntime().availableProcessors()),
+        MOST_WAITING,
+        PATIENCE_MILLISECONDS);
+  }
+
+  /**
+   * @param atATime pictures in work at a time
+   * @param waiting requests that may wait for their turn
+   * @param patience milliseconds that they wait at most
+   */
+  AreaPainter(int atATime, int waiting, long patience) {
+    this.desks = new ArrayBlockingQueue<>(Math.max(1, atATime), true);
+    for (int i = 0; i < atATime; i++) {
       desks.add(new Desk());
     }
+    this.waiting = new Semaphore(waiting);
+    this.patience = patience;
   }
 
   /** The tools for one picture at a time. */
@@ -114,15 +133,23 @@ public final class AreaPainter {
   }
 
   private Desk take() {
-    try {
-      Desk desk = desks.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      if (desk != null) {
-        return desk;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    Desk free = desks.poll();
+    if (free != null) {
+      return free;
     }
-    throw new ProblemException(Problem.busy("Too many pictures are being painted"));
+    if (waiting.tryAcquire()) {
+      try {
+        free = desks.poll(patience, TimeUnit.MILLISECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } finally {
+        waiting.release();
+      }
+    }
+    if (free == null) {
+      throw new ProblemException(Problem.busy("Too many pictures are being painted"));
+    }
+    return free;
   }
 
   private byte[] plain(List<PaintedLayer> layers, AreaPicture picture, Desk desk) {

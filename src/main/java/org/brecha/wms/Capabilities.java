@@ -103,8 +103,9 @@ final class Capabilities {
       xml.element("Keyword", say(word));
     }
     xml.end();
-    resource(base + "/");
-    contact(descriptions.publisher());
+    Publisher publisher = descriptions.publisher();
+    resource(publisher.url() == null ? base + "/" : publisher.url());
+    contact(publisher);
     xml.element("Fees", "none");
     Set<String> credits = new LinkedHashSet<>();
     snapshot.layers().forEach(layer -> credits.addAll(layer.attribution()));
@@ -115,9 +116,11 @@ final class Capabilities {
     xml.end();
   }
 
-  /** Nobody is made up: what is not configured is left out. */
+  /**
+   * Nobody is made up: what is not configured is left out, and so is what is no address of mail.
+   */
   private void contact(Publisher publisher) {
-    if (publisher.name() == null && publisher.contact() == null) {
+    if (publisher.name() == null && !publisher.isContactByMail()) {
       return;
     }
     xml.begin("ContactInformation");
@@ -127,7 +130,7 @@ final class Capabilities {
       xml.element("ContactOrganization", publisher.name());
       xml.end();
     }
-    if (publisher.contact() != null) {
+    if (publisher.isContactByMail()) {
       xml.element("ContactElectronicMailAddress", publisher.contact());
     }
     xml.end();

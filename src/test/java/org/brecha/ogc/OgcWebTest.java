@@ -8,6 +8,7 @@ import org.brecha.catalogue.LayerDescriptions;
 import org.brecha.http.PublicLinks;
 import org.brecha.layer.MiniAtlas;
 import org.brecha.layer.Publication;
+import org.brecha.tile.AreaPainter;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,7 +35,12 @@ import org.springframework.context.annotation.FilterType;
   /** The two rooms and a published snapshot. */
   @EnableAutoConfiguration
   @ComponentScan(
-      basePackageClasses = {PublicLinks.class, FeaturesController.class, LayerDescriptions.class},
+      basePackageClasses = {
+        PublicLinks.class,
+        AreaPainter.class,
+        FeaturesController.class,
+        LayerDescriptions.class
+      },
       excludeFilters =
           @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
   class OverMiniAtlas {

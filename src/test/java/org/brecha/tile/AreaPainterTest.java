@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
 import org.brecha.crs.ReferenceSystem;
+import org.brecha.http.ProblemException;
 import org.brecha.layer.ClassChoice;
 import org.brecha.layer.FeatureTable;
 import org.brecha.layer.Layer;
@@ -289,6 +290,31 @@ class AreaPainterTest {
             area.getMaxY() - 500 * pixel);
     assertSamePixels(
         paint(ReferenceSystem.CRTM05, seam, side, 25), whole.getSubimage(0, 500, side, 25));
+  }
+
+  @Test
+  void whoeverCannotBeServedInTimeIsToldToComeBack() {
+    AreaPicture picture =
+        new AreaPicture(ReferenceSystem.CRS84, new Envelope(-85, -84, 9, 10), 10, 10, null);
+    for (int waiting : new int[] {0, 1}) {
+      AreaPainter full = new AreaPainter(0, waiting, 10);
+      for (int i = 0; i < 3; i++) {
+        assertThatThrownBy(() -> full.paint(styled("gap"), picture))
+            .isInstanceOfSatisfying(
+                ProblemException.class,
+                refused -> assertThat(refused.problem().status()).isEqualTo(503));
+      }
+    }
+    AreaPainter single = new AreaPainter(1, 0, 0);
+    byte[] first = single.paint(styled("gap"), picture);
+    assertThat(single.paint(styled("gap"), picture)).as("desks are given back").isEqualTo(first);
+    assertThatThrownBy(
+            () ->
+                single.paint(
+                    new PaintedLayer(layer, "night", MiniAtlas.HOMICIDE_2018, ClassChoice.STANDARD),
+                    picture))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(single.paint(styled("gap"), picture)).as("after faults too").isEqualTo(first);
   }
 
   @Test

@@ -79,6 +79,14 @@ class WmsCapabilitiesWebTest {
   }
 
   @Test
+  void whoeverIsConfiguredAnswersForTheService() throws Exception {
+    Element service = all(get("").xml().getDocumentElement(), "Service").get(0);
+    assertThat(text(service, "ContactOrganization")).isEqualTo("Invented observatory");
+    assertThat(text(service, "ContactElectronicMailAddress")).isEqualTo("maps@example.org");
+    assertThat(text(service, "AccessConstraints")).contains("Invented court records");
+  }
+
+  @Test
   void legendsAreWhereTheirAddressSays() throws Exception {
     for (Element legend : all(get("").xml().getDocumentElement(), "LegendURL")) {
       String href =

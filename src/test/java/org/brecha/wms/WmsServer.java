@@ -24,6 +24,8 @@ import org.springframework.context.annotation.FilterType;
     classes = WmsServer.OverMiniAtlas.class,
     properties = {
       "management.server.port=0",
+      "brecha.catalogue.publisher=Invented observatory",
+      "brecha.catalogue.contact=maps@example.org",
       "management.endpoint.health.validate-group-membership=false",
       "spring.autoconfigure.exclude="
           + "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
