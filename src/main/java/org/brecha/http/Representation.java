@@ -74,11 +74,19 @@ public record Representation(String mediaType, String tag, String vary) {
     return known;
   }
 
+  /** Says that the resource is there and has nothing in it: 204, or 304 where that is known. */
+  public void sendNothing(HttpServletRequest request, HttpServletResponse response) {
+    if (!isKnownTo(request, response, tag)) {
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+  }
+
   /** Images and archives are packed already. */
   private boolean isText() {
     return mediaType.startsWith("text/")
         || mediaType.contains("json")
         || mediaType.contains("+xml")
+        || mediaType.contains("vector-tile")
         || mediaType.endsWith(".qml");
   }
 }

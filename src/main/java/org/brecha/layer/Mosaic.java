@@ -33,8 +33,13 @@ public final class Mosaic {
   /** Null for units; all geometries are lines otherwise. */
   private final MosaicLines lines;
 
-  private Mosaic(List<Geometry> lonLat, MosaicLevel[] built, MosaicReport report) {
+  /** The same geometries on the grid of degrees; null if this is that. */
+  private final Deferred<Mosaic> onDegrees;
+
+  private Mosaic(List<Geometry> lonLat, MosaicLevel[] built, MosaicReport report, MosaicGrid grid) {
     this.lonLat = lonLat;
+    this.onDegrees =
+        grid == MosaicGrid.DEGREES ? null : new Deferred<>(() -> build(lonLat, MosaicGrid.DEGREES));
     this.report = report;
     this.lines = null;
     this.index = indexOf(lonLat);
@@ -44,10 +49,14 @@ public final class Mosaic {
     }
   }
 
-  private Mosaic(List<LineString> lonLat) {
+  private Mosaic(List<LineString> lonLat, MosaicGrid grid) {
     this.lonLat = List.copyOf(lonLat);
+    this.onDegrees =
+        grid == MosaicGrid.DEGREES
+            ? null
+            : new Deferred<>(() -> new Mosaic(lonLat, MosaicGrid.DEGREES));
     this.report = MosaicReport.ofClean();
-    this.lines = new MosaicLines(lonLat);
+    this.lines = new MosaicLines(lonLat, grid);
     this.index = indexOf(lonLat);
   }
 
@@ -71,7 +80,7 @@ public final class Mosaic {
    * @param lonLat in EPSG:4326, x the longitude; kept, and never to be changed
    */
   public static Mosaic ofLines(List<LineString> lonLat) {
-    return new Mosaic(lonLat);
+    return new Mosaic(lonLat, MosaicGrid.MERCATOR);
   }
 
   /**
@@ -83,17 +92,20 @@ public final class Mosaic {
    *     to be changed
    */
   public static Mosaic of(List<? extends Geometry> lonLat) {
-    List<Geometry> geometries = new ArrayList<>(lonLat);
+    return build(new ArrayList<>(lonLat), MosaicGrid.MERCATOR);
+  }
+
+  private static Mosaic build(List<Geometry> geometries, MosaicGrid grid) {
     boolean[] isPoint = new boolean[geometries.size()];
     for (int i = 0; i < isPoint.length; i++) {
       isPoint[i] = geometries.get(i) instanceof Point;
     }
-    MosaicTopology topology = new MosaicTopology(MosaicRings.ofLonLat(geometries));
+    MosaicTopology topology = new MosaicTopology(MosaicRings.ofLonLat(geometries, grid));
     MosaicReport report = MosaicReport.ofClean();
     boolean[] unfit = MosaicCrossings.findUnfit(topology);
     if (unfit != null) {
       MosaicRings all = topology.rings;
-      MosaicCleaner.Result cleaned = MosaicCleaner.clean(all.only(unfit));
+      MosaicCleaner.Result cleaned = MosaicCleaner.clean(all.only(unfit), grid);
       topology = new MosaicTopology(all.with(cleaned.rings(), unfit));
       report = cleaned.report();
     }
@@ -104,7 +116,7 @@ public final class Mosaic {
             .parallel()
             .mapToObj(zoom -> level(shared, lowestZoom, zoom, isPoint))
             .toArray(MosaicLevel[]::new);
-    return new Mosaic(geometries, built, report);
+    return new Mosaic(geometries, built, report, grid);
   }
 
   private static MosaicLevel level(
@@ -155,6 +167,16 @@ public final class Mosaic {
   /** Envelope of all geometries in degrees; null-envelope if there is none. */
   public Envelope bounds() {
     return new Envelope(bounds);
+  }
+
+  /**
+   * The same geometries on the grid of longitude and latitude: origin at 180 W, 90 N, so that tile
+   * {@code (x, y)} of zoom {@code z} covers 360 / 2<sup>z</sup> degrees both ways. Built by the
+   * same steps as this one, with the same promises, when first asked for: it takes as long as
+   * building this one did, and as much memory.
+   */
+  public Mosaic onDegrees() {
+    return onDegrees == null ? this : onDegrees.get();
   }
 
   /** What had to be done so that the units fit together. */

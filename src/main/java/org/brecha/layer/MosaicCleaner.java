@@ -30,10 +30,10 @@ final class MosaicCleaner {
   /** Gaps narrower than this (twice the area by the perimeter) are closed. */
   static final double TOLERANCE_METRES = 30;
 
-  private static final double METRES_PER_UNIT = 40_075_016.68557849 / MosaicGrid.WORLD;
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private final MosaicRings rings;
+  private final MosaicGrid grid;
   private final List<Polygon> faces = new ArrayList<>();
   private final List<Geometry> units = new ArrayList<>();
   private int[] owner;
@@ -42,16 +42,17 @@ final class MosaicCleaner {
   private double widest;
   private final double[] changed;
 
-  private MosaicCleaner(MosaicRings rings) {
+  private MosaicCleaner(MosaicRings rings, MosaicGrid grid) {
     this.rings = rings;
+    this.grid = grid;
     this.changed = new double[rings.unitCount()];
   }
 
   /** The cleaned rings and what was done. */
   record Result(MosaicRings rings, MosaicReport report) {}
 
-  static Result clean(MosaicRings rings) {
-    MosaicCleaner cleaner = new MosaicCleaner(rings);
+  static Result clean(MosaicRings rings, MosaicGrid grid) {
+    MosaicCleaner cleaner = new MosaicCleaner(rings, grid);
     cleaner.findFaces();
     cleaner.giveAway();
     return new Result(MosaicRings.ofWorld(cleaner.unite(), rings.places), cleaner.report());
@@ -206,8 +207,7 @@ final class MosaicCleaner {
   }
 
   private double metresPerUnit(int face) {
-    double y = (0.5 - faces.get(face).getCoordinate().y / MosaicGrid.WORLD) * 2 * Math.PI;
-    return METRES_PER_UNIT / Math.cosh(y);
+    return grid.metresPerUnit(faces.get(face).getCoordinate().y);
   }
 
   private List<Geometry> unite() {

@@ -3,9 +3,10 @@ package org.brecha.layer;
 import java.util.function.IntConsumer;
 
 /**
- * The mosaic simplified for one zoom, on that zoom's integer grid: Web Mercator (EPSG:3857), origin
- * at the north-west corner of the world, x to the east, y to the south, {@value #EXTENT} units a
- * tile. Tile {@code (x, y)} covers {@code [4096 x, 4096 (x + 1)]}. Immutable and thread-safe.
+ * The mosaic simplified for one zoom, on that zoom's integer grid: Web Mercator (EPSG:3857) or that
+ * of {@link Mosaic#onDegrees}, origin at the north-west corner of the world, x to the east, y to
+ * the south, {@value #EXTENT} units a tile: tile {@code (x, y)} begins at {@code (4096 x, 4096 y)}.
+ * Immutable and thread-safe.
  *
  * <p>Features consist of parts (a shell and its holes), parts of rings, rings of chunks of {@value
  * #CHUNK} steps. Rings are kept as zig-zag varints of the steps from point to point; every chunk

@@ -16,15 +16,15 @@ final class MosaicLines {
   /**
    * @param lonLat each from its first point to its last, EPSG:4326, x the longitude
    */
-  MosaicLines(List<LineString> lonLat) {
+  MosaicLines(List<LineString> lonLat, MosaicGrid grid) {
     ends = new int[4 * lonLat.size()];
     for (int i = 0; i < lonLat.size(); i++) {
       LineString line = lonLat.get(i);
       int last = line.getNumPoints() - 1;
-      ends[4 * i] = MosaicGrid.x(line.getCoordinateN(0).x);
-      ends[4 * i + 1] = MosaicGrid.y(line.getCoordinateN(0).y);
-      ends[4 * i + 2] = MosaicGrid.x(line.getCoordinateN(last).x);
-      ends[4 * i + 3] = MosaicGrid.y(line.getCoordinateN(last).y);
+      ends[4 * i] = grid.x(line.getCoordinateN(0).x);
+      ends[4 * i + 1] = grid.y(line.getCoordinateN(0).y);
+      ends[4 * i + 2] = grid.x(line.getCoordinateN(last).x);
+      ends[4 * i + 3] = grid.y(line.getCoordinateN(last).y);
     }
   }
 

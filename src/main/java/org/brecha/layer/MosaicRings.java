@@ -42,15 +42,15 @@ final class MosaicRings {
   }
 
   /** Takes geometries in degrees (x the longitude); those that are no polygons become places. */
-  static MosaicRings ofLonLat(List<? extends Geometry> lonLat) {
-    Reader reader = new Reader(lonLat, true);
+  static MosaicRings ofLonLat(List<? extends Geometry> lonLat, MosaicGrid grid) {
+    Reader reader = new Reader(lonLat, grid);
     reader.read();
     return reader.result(reader.places.toArray());
   }
 
   /** Takes polygons whose coordinates are on the world grid already; empty ones keep a place. */
   static MosaicRings ofWorld(List<? extends Geometry> world, int[] places) {
-    Reader reader = new Reader(world, false);
+    Reader reader = new Reader(world, null);
     reader.read();
     return reader.result(places);
   }
@@ -97,16 +97,19 @@ final class MosaicRings {
   private static final class Reader {
 
     private final List<? extends Geometry> geometries;
-    private final boolean project;
+
+    /** Null if the coordinates are on the world grid already. */
+    private final MosaicGrid grid;
+
     private final MosaicInts xy;
     private final MosaicInts start = new MosaicInts(1024);
     private final MosaicInts firstRing = new MosaicInts(1024);
     private final MosaicInts shell = new MosaicInts(1024);
     private final MosaicInts places = new MosaicInts(1024);
 
-    Reader(List<? extends Geometry> geometries, boolean project) {
+    Reader(List<? extends Geometry> geometries, MosaicGrid grid) {
       this.geometries = geometries;
-      this.project = project;
+      this.grid = grid;
       long points = 0;
       for (Geometry geometry : geometries) {
         points += geometry.getNumPoints();
@@ -151,11 +154,11 @@ final class MosaicRings {
     }
 
     private int x(double value) {
-      return project ? MosaicGrid.x(value) : (int) value;
+      return grid != null ? grid.x(value) : (int) value;
     }
 
     private int y(double value) {
-      return project ? MosaicGrid.y(value) : (int) value;
+      return grid != null ? grid.y(value) : (int) value;
     }
 
     private boolean add(LinearRing ring, boolean isShell) {

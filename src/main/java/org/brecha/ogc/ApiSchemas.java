@@ -67,6 +67,14 @@ final class ApiSchemas {
                     "geometry", Members.of("type", "object", "nullable", true),
                     "properties", reference("anyObject"),
                     "links", list("link"))),
+        "tilesets",
+            object(
+                List.of("tilesets"),
+                Members.of(
+                    "links",
+                    list("link"),
+                    "tilesets",
+                    Members.of("type", "array", "items", reference("anyObject")))),
         "problem",
             object(
                 List.of("type", "title", "status", "detail"),

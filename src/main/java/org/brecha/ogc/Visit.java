@@ -194,16 +194,30 @@ final class Visit {
   void send(HttpServletRequest request, HttpServletResponse response, Representation.Body body)
       throws IOException {
     response.setHeader("Content-Language", lang);
-    String tag =
-        EntityTag.of(
-            snapshot.edition(),
-            snapshot.builtAt().toString(),
-            base,
-            path,
-            query.canonical(),
-            mediaType,
-            lang);
     String sent = isHtml() ? Formats.HTML + ";charset=UTF-8" : mediaType;
-    new Representation(sent, tag, "Accept, Accept-Language").send(request, response, body);
+    new Representation(sent, tag(), "Accept, Accept-Language").send(request, response, body);
+  }
+
+  /** Sends a tile, or 204 if there is nothing in it. */
+  void sendTile(HttpServletRequest request, HttpServletResponse response, Supplier<byte[]> tile)
+      throws IOException {
+    byte[] bytes = tile.get();
+    Representation answer = new Representation(mediaType, tag(), "");
+    if (bytes.length == 0) {
+      answer.sendNothing(request, response);
+    } else {
+      answer.send(request, response, out -> out.write(bytes));
+    }
+  }
+
+  private String tag() {
+    return EntityTag.of(
+        snapshot.edition(),
+        snapshot.builtAt().toString(),
+        base,
+        path,
+        query.canonical(),
+        mediaType,
+        lang);
   }
 }

@@ -55,9 +55,28 @@ public final class VectorTileSlicer {
    * @return the tile uncompressed, or an empty array if nothing wanted is there
    */
   public byte[] slice(Layer layer, FeatureTable table, IntPredicate rows, int z, int x, int y) {
+    return slice(layer, layer.mosaic(), table, rows, z, x, y);
+  }
+
+  /**
+   * Makes one tile of any tile matrix set. Units of a tile in degrees are those of a grid of
+   * degrees: the first tile of a layer there waits until the layer has been built on it.
+   *
+   * @param table one of the layer's tables
+   * @param matrix number of the tile matrix, 0 to {@link TileMatrixSet#deepest}
+   * @return the tile uncompressed, or an empty array if nothing of the layer is there
+   */
+  public byte[] slice(
+      Layer layer, FeatureTable table, TileMatrixSet set, int matrix, int row, int col) {
+    Mosaic mosaic = set.mosaic(layer.mosaic());
+    return slice(layer, mosaic, table, any -> true, set.zoom(matrix), col, row);
+  }
+
+  private byte[] slice(
+      Layer layer, Mosaic mosaic, FeatureTable table, IntPredicate rows, int z, int x, int y) {
     Desk desk = desks.get();
     desk.wanted = rows;
-    return desk.slice(layer.id(), layer.mosaic(), table, tags.get(table), z, x, y);
+    return desk.slice(layer.id(), mosaic, table, tags.get(table), z, x, y);
   }
 
   /** The tools of one thread. */

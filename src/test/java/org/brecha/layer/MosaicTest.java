@@ -3,6 +3,7 @@ package org.brecha.layer;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -56,6 +57,23 @@ class MosaicTest {
   }
 
   @Test
+  void keepsEveryUnitWithAValidPolygonOnTheGridOfDegreesToo() {
+    Mosaic mosaic = Mosaic.of(Drawing.units()).onDegrees();
+    assertSame(mosaic, mosaic.onDegrees());
+    for (int zoom = 0; zoom <= Mosaic.MAX_ZOOM; zoom++) {
+      for (Geometry geometry : polygons(mosaic, zoom)) {
+        assertTrue(geometry.isValid(), "zoom " + zoom);
+        assertTrue(geometry.getArea() > 0, "zoom " + zoom);
+      }
+    }
+    List<int[]> point = new ArrayList<>();
+    mosaic.at(12).readRings(6, (xy, n, hole) -> point.add(new int[] {xy[0], xy[1]}));
+    double unit = 360.0 / 4096 / (1 << 12);
+    assertEquals((-82.5 + 180) / unit, point.get(0)[0], 0.51);
+    assertEquals((90 - 9.25) / unit, point.get(0)[1], 0.51);
+  }
+
+  @Test
   void keepsItsOriginalsAndTheirEnvelope() {
     List<Geometry> drawing = Drawing.units();
     Mosaic mosaic = Mosaic.of(drawing);
@@ -92,8 +110,8 @@ class MosaicTest {
   void findsFeaturesByTheirEnvelope() {
     MosaicLevel level = Mosaic.of(Drawing.units()).at(10);
     TreeSet<Integer> found = new TreeSet<>();
-    int x = MosaicGrid.x(-83.45) >> 8;
-    int y = MosaicGrid.y(9.25) >> 8;
+    int x = MosaicGrid.MERCATOR.x(-83.45) >> 8;
+    int y = MosaicGrid.MERCATOR.y(9.25) >> 8;
     level.forEachIn(x, y, x, y, found::add);
     assertEquals(new TreeSet<>(List.of(3)), found);
   }
@@ -160,6 +178,11 @@ class MosaicTest {
     Path file = BoundaryFile.REAL.resolve(name);
     assumeTrue(Files.exists(file), () -> "SKIPPED: no " + file);
     Mosaic mosaic = Mosaic.of(BoundaryFile.read(file));
+    requireValidCoverage(mosaic);
+    requireValidCoverage(mosaic.onDegrees());
+  }
+
+  private static void requireValidCoverage(Mosaic mosaic) {
     for (int zoom : new int[] {12, 10, 8}) {
       // A unit below the grid is drawn as the smallest triangle, over whatever lies there.
       Geometry[] units =

@@ -160,7 +160,9 @@ class UnitSumsTest {
       protected CoordinateSequence transformCoordinates(CoordinateSequence from, Geometry parent) {
         Coordinate[] to = new Coordinate[from.size()];
         for (int i = 0; i < to.length; i++) {
-          to[i] = new CoordinateXY(MosaicGrid.x(from.getX(i)), MosaicGrid.y(from.getY(i)));
+          to[i] =
+              new CoordinateXY(
+                  MosaicGrid.MERCATOR.x(from.getX(i)), MosaicGrid.MERCATOR.y(from.getY(i)));
         }
         return new CoordinateArraySequence(to);
       }

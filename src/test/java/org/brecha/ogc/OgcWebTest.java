@@ -32,7 +32,7 @@ import org.springframework.context.annotation.FilterType;
     })
 @interface OgcWebTest {
 
-  /** The two rooms and a published snapshot. */
+  /** The rooms that answer, and a published snapshot. */
   @EnableAutoConfiguration
   @ComponentScan(
       basePackageClasses = {
