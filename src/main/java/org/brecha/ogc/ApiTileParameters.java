@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.brecha.layer.ClassChoice;
 import org.brecha.layer.Layer;
 import org.brecha.tile.TileMatrixSet;
 
@@ -26,15 +25,7 @@ final class ApiTileParameters {
       }
     }
     if (source.isMap()) {
-      ClassChoice.PARAMETERS.forEach(
-          name ->
-              all.add(
-                  ApiParameters.parameter(
-                      name,
-                      visit.say(
-                          "Clases del estilo, como en las teselas del mapa.",
-                          "Classes of the style, as in the tiles of the map."),
-                      Members.of("type", "string"))));
+      all.addAll(StylesPart.classes(visit));
     }
     return all;
   }

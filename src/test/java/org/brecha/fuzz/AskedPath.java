@@ -35,6 +35,12 @@ record AskedPath(String template, List<Asked> parameters, String layer, int weig
     return of.table(of.defaultSlice(null)).size() > 0;
   }
 
+  /** Whether any feature of the layer, or of all layers, lies anywhere. */
+  boolean hasGeometry() {
+    return layer == null
+        || !MiniAtlas.snapshot().findLayer(layer).orElseThrow().mosaic().bounds().isNull();
+  }
+
   List<Asked> inQuery() {
     return parameters.stream().filter(p -> p.in().equals("query")).toList();
   }

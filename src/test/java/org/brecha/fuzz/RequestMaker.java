@@ -16,6 +16,9 @@ import org.brecha.fuzz.AskedPath.Asked;
 import org.brecha.layer.FeatureTable;
 import org.brecha.layer.Layer;
 import org.brecha.layer.MiniAtlas;
+import org.brecha.tile.TileMatrix;
+import org.brecha.tile.TileMatrixSet;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * Draws requests: a path, values that its parameters allow or nearly allow, filters of both
@@ -44,6 +47,11 @@ final class RequestMaker {
           "Cookie: a=b; ;=;\r\n");
 
   private final Random random;
+
+  /** Drawn for the tile's address that is being made. */
+  private TileMatrixSet set = TileMatrixSet.WEB_MERCATOR_QUAD;
+
+  private int matrix;
   private final List<AskedPath> paths = new ArrayList<>();
   private final Map<String, FilterGrammar> texts = new HashMap<>();
   private final Map<String, FilterJsonGrammar> jsons = new HashMap<>();
@@ -209,17 +217,31 @@ final class RequestMaker {
     }
     for (Asked parameter : path.parameters()) {
       if (parameter.name().equals(variable) && !parameter.legal().isEmpty()) {
-        return of(parameter.legal());
+        String drawn = of(parameter.legal());
+        set = TileMatrixSet.find(drawn).orElse(set);
+        return drawn;
       }
     }
     return switch (variable) {
-      case "z", "tileMatrix" -> Integer.toString(random.nextInt(9));
-      case "x", "y", "tileRow", "tileCol" -> Integer.toString(random.nextInt(60));
+      case "z" -> Integer.toString(random.nextInt(9));
+      case "x", "y" -> Integer.toString(random.nextInt(60));
+      case "tileMatrix" -> Integer.toString(matrix = random.nextInt(9));
+      case "tileRow" -> Integer.toString(place(path).minRow());
+      case "tileCol" -> Integer.toString(place(path).minCol());
       case "featureId" -> featureId(path.layer());
-      case "tileMatrixSetId" -> of(List.of("WebMercatorQuad", "WorldCRS84Quad", "Nope"));
       case "f" -> of(List.of("json", "html"));
       default -> of(List.of("nope", "1", "coverage_gap_adm2", "gap"));
     };
+  }
+
+  /** Where the layer, or the atlas, has tiles in the set and matrix drawn before. */
+  private TileMatrix.Limits place(AskedPath path) {
+    Envelope bounds = new Envelope(-84, -83.5, 9.5, 10);
+    if (path.layer() != null) {
+      Layer layer = MiniAtlas.snapshot().findLayer(path.layer()).orElseThrow();
+      bounds = layer.mosaic().bounds().isNull() ? bounds : layer.mosaic().bounds();
+    }
+    return set.limits(bounds).get(matrix);
   }
 
   private String featureId(String layer) {
