@@ -39,6 +39,7 @@ export function has(key) {
 /** Fills in every element that names its text: data-text, data-label (for aria), data-hint. */
 export function fillTexts(root) {
   root.querySelectorAll("[data-text]").forEach((e) => (e.textContent = t(e.dataset.text)));
+  root.querySelectorAll("[data-door]").forEach((e) => (e.search = `?lang=${language()}`));
   root.querySelectorAll("[data-label]").forEach((e) => e.setAttribute("aria-label", t(e.dataset.label)));
   root.querySelectorAll("[data-hint]").forEach((e) => e.setAttribute("placeholder", t(e.dataset.hint)));
 }

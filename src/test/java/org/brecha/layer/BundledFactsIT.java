@@ -47,6 +47,33 @@ class BundledFactsIT {
     database.close();
   }
 
+  @Test
+  void everyCodeThatOccursIsInTheListOfItsField() {
+    FieldCodesTest.assertListed(snapshot);
+  }
+
+  @Test
+  void everyFileOfTheGapLayerIsABundledOneWithItsTerms() {
+    LayerSources sources = snapshot.findLayer("coverage_gap_adm2").orElseThrow().sources();
+    assertThat(sources.files())
+        .extracting(SourceFile::name)
+        .contains(
+            "boundaries/schematic-cr-adm2.geojson",
+            "boundaries/schematic-pa-adm2.geojson",
+            "units.csv",
+            "homicides.csv",
+            "cr-canton-population.csv",
+            "programmes.csv")
+        .doesNotContain("institutions.csv", "boundaries/schematic-cr-adm1.geojson");
+    assertThat(sources.files()).allMatch(file -> file.licence() != null);
+    assertThat(sources.files()).allMatch(file -> file.publisher() != null);
+    assertThat(sources.files()).allMatch(file -> file.retrieved() != null);
+    assertThat(sources.boundaryKinds()).contains("schematic");
+    assertThat(sources.citations())
+        .extracting(CitedSource::citation)
+        .contains("OIJ open data 2018 (Poder Judicial de Costa Rica)");
+  }
+
   private static ConfigurableApplicationContext start(TestDatabase database) {
     List<String> arguments = new ArrayList<>(List.of(database.settings()));
     arguments.add("--brecha.layer.poll-interval=200ms");

@@ -65,6 +65,14 @@ final class OpenPage implements AutoCloseable {
     return new OpenPage(browser.open(390, 844, true), origin).go(hash);
   }
 
+  /** Opens a page without a map. */
+  static OpenPage plain(Browser browser, String origin, String path, boolean phone) {
+    OpenPage open =
+        new OpenPage(phone ? browser.open(390, 844, true) : browser.open(1440, 900, false), origin);
+    open.page.navigate(origin + path);
+    return open;
+  }
+
   private OpenPage go(String hash) {
     page.navigate(origin + "/" + hash);
     awaitMap();
