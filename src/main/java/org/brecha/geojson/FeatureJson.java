@@ -6,7 +6,6 @@ import java.util.List;
 import org.brecha.crs.ReferenceSystem;
 import org.brecha.layer.FeatureTable;
 import org.brecha.layer.Layer;
-import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -79,7 +78,7 @@ public final class FeatureJson {
       json.raw("{\"type\":\"Point\",\"coordinates\":");
       double[] position = {point.getX(), point.getY()};
       system.fromLonLat(position);
-      writePosition(position, 0);
+      json.position(position[0], position[1], system.decimals());
     } else if (geometry instanceof LineString line) {
       json.raw("{\"type\":\"LineString\",\"coordinates\":");
       writePoints(line.getCoordinateSequence(), false);
@@ -109,10 +108,42 @@ public final class FeatureJson {
 
   private void writeRing(LinearRing ring, boolean counterClockwise) throws IOException {
     CoordinateSequence points = ring.getCoordinateSequence();
-    writePoints(points, Orientation.isCCW(points) != counterClockwise);
+    writePoints(points, isCounterClockwise(points) != counterClockwise);
+  }
+
+  /** By the sign of the area, seen from the first point so that small rings keep their digits. */
+  private static boolean isCounterClockwise(CoordinateSequence ring) {
+    double x0 = ring.getX(0);
+    double y0 = ring.getY(0);
+    double area = 0;
+    double x = 0;
+    double y = 0;
+    for (int i = 1; i < ring.size(); i++) {
+      double nextX = ring.getX(i) - x0;
+      double nextY = ring.getY(i) - y0;
+      area += x * nextY - nextX * y;
+      x = nextX;
+      y = nextY;
+    }
+    return area > 0;
   }
 
   private void writePoints(CoordinateSequence points, boolean reverse) throws IOException {
+    if (system != ReferenceSystem.CRS84) {
+      writeTransformed(points, reverse);
+      return;
+    }
+    int last = points.size() - 1;
+    int decimals = system.decimals();
+    for (int i = 0; i <= last; i++) {
+      int at = reverse ? last - i : i;
+      json.raw(i == 0 ? '[' : ',');
+      json.position(points.getX(at), points.getY(at), decimals);
+    }
+    json.raw(']');
+  }
+
+  private void writeTransformed(CoordinateSequence points, boolean reverse) throws IOException {
     int last = points.size() - 1;
     double[] positions = new double[2 * points.size()];
     for (int i = 0; i <= last; i++) {
@@ -123,16 +154,8 @@ public final class FeatureJson {
     system.fromLonLat(positions);
     for (int i = 0; i <= last; i++) {
       json.raw(i == 0 ? '[' : ',');
-      writePosition(positions, 2 * i);
+      json.position(positions[2 * i], positions[2 * i + 1], system.decimals());
     }
-    json.raw(']');
-  }
-
-  private void writePosition(double[] positions, int at) throws IOException {
-    json.raw('[');
-    json.coordinate(positions[at], system.decimals());
-    json.raw(',');
-    json.coordinate(positions[at + 1], system.decimals());
     json.raw(']');
   }
 }

@@ -44,6 +44,17 @@ class JsonBytesTest {
   }
 
   @Test
+  void metresHaveMillimetresAndAnyNumberOfDigitsBeforeThePoint() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    JsonBytes json = new JsonBytes(out);
+    json.position(-9359742.7894, 1098003.4996, 3);
+    json.position(20037508.3427, 100, 3);
+    json.finish();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo("[-9359742.789,1098003.5][20037508.343,100]");
+  }
+
+  @Test
   void everyTextReadsBackTheSame() throws IOException {
     String odd = "\"\\/\b\f\n\r\t\u0001\u007f\u00e9\u20ac\ud83d\ude00<&>\u2028";
     assertThat(JsonMapper.builder().build().readTree(value(odd)).stringValue()).isEqualTo(odd);
@@ -73,9 +84,11 @@ class JsonBytesTest {
   private static String degrees(double degrees) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     JsonBytes json = new JsonBytes(out);
-    json.coordinate(degrees, 7);
+    json.position(degrees, 0, 7);
     json.finish();
-    return out.toString(StandardCharsets.UTF_8);
+    String position = out.toString(StandardCharsets.UTF_8);
+    assertThat(position).startsWith("[").endsWith(",0]");
+    return position.substring(1, position.length() - 3);
   }
 
   private static String value(Object value) throws IOException {
