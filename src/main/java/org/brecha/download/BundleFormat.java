@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.brecha.catalogue.DcatDocument;
+import org.brecha.catalogue.IsoDocument;
 import org.brecha.catalogue.LayerDescription;
 import org.brecha.catalogue.LayerDescriptions;
 import org.brecha.layer.GeometryKind;
@@ -30,6 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class BundleFormat implements ShelvedFormat {
 
   private static final List<String> DATA = List.of("csv", "geojson", "gpkg");
+
+  private static final String METADATA = "metadatos-metadata/";
 
   private final ObjectProvider<FileFormats> formats;
   private final LayerDescriptions descriptions;
@@ -69,6 +73,9 @@ final class BundleFormat implements ShelvedFormat {
       zip.add("LEEME.md", BundleReadme.of(content, told, Words::es));
       zip.add("README.md", BundleReadme.of(content, told, Words::en));
       zip.add("campos-fields.csv", csv -> FieldDictionary.write(layer, csv));
+      zip.add(METADATA + "dcat.jsonld", json.writeValueAsString(DcatDocument.dataset(told)));
+      zip.add(METADATA + "iso19115-3.xml", xml -> xml.write(IsoDocument.of(told)));
+      zip.add(METADATA + "archivo-file.json", FileNotes.json(content, told));
       for (String extension : DATA) {
         addData(zip, content, extension, file.resolveSibling("part"));
       }
@@ -81,7 +88,7 @@ final class BundleFormat implements ShelvedFormat {
 
   private void addData(ZipFiles zip, FileContent content, String extension, Path part)
       throws IOException {
-    FileFormat format = formats.getObject().find(extension).orElse(null);
+    FileFormat format = formats.getObject().find(extension).orElseThrow();
     String name = "datos-data/" + content.layer().id() + "." + extension;
     if (format instanceof StreamedFormat streamed) {
       zip.add(name, out -> streamed.write(content, out));

@@ -14,13 +14,13 @@ final class BundleReadme {
       new Words(
           """
           - `datos-data/`: los datos, los mismos en CSV (tabla), GeoJSON y GeoPackage (mapa).
-          - `metadatos-metadata/`: lo que se dice de la capa, para catálogos.
+          - `metadatos-metadata/`: lo que se dice de la capa (DCAT, ISO 19115-3) y de estos archivos.
           - `estilos-styles/`: cómo se dibuja, para QGIS (`.qml`), otros SIG (`.sld`) y MapLibre.
           - `campos-fields.csv`: qué significa cada columna.
           """,
           """
           - `datos-data/`: the data, the same in CSV (table), GeoJSON and GeoPackage (map).
-          - `metadatos-metadata/`: what is told of the layer, for catalogues.
+          - `metadatos-metadata/`: what is told of the layer (DCAT, ISO 19115-3) and of these files.
           - `estilos-styles/`: how it is drawn, for QGIS (`.qml`), other GIS (`.sld`) and MapLibre.
           - `campos-fields.csv`: what each column means.
           """);

@@ -61,11 +61,17 @@ final class ShapefileReadme {
       String more = column.piece() == 0 ? "" : " (continúa / continued " + column.piece() + ")";
       line(text, pad(column.name()) + " = " + field.name() + more);
       if (column.piece() == 0) {
-        line(text, pad("") + "   " + field.title().es() + ". " + field.description().es());
-        line(text, pad("") + "   " + field.title().en() + ". " + field.description().en());
+        Words unit = FieldDictionary.unit(field);
+        explain(text, field.title().es(), unit.es(), field.description().es());
+        explain(text, field.title().en(), unit.en(), field.description().en());
       }
     }
     return text.toString();
+  }
+
+  private static void explain(StringBuilder text, String title, String unit, String description) {
+    String of = unit.isEmpty() ? "" : " [" + unit + "]";
+    line(text, pad("") + "   " + title + of + ". " + description);
   }
 
   private static String pad(String name) {

@@ -89,6 +89,7 @@ final class XlsxSheets {
           List.of(
               plain(field.name()),
               plain(field.type().name().toLowerCase(java.util.Locale.ROOT)),
+              FieldDictionary.unit(field),
               field.title(),
               field.description()));
     }
@@ -97,6 +98,7 @@ final class XlsxSheets {
         List.of(
             new Words("Campo", "Field"),
             new Words("Tipo", "Type"),
+            new Words("Unidad", "Unit"),
             new Words("Título", "Title"),
             new Words("Descripción", "Description")),
         lines);
