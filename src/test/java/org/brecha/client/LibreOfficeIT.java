@@ -61,10 +61,10 @@ class LibreOfficeIT {
   }
 
   @Test
-  void withAByteOrderMarkADoubleClickIsEnoughForAccents() throws Exception {
+  void aByteOrderMarkIsNoPartOfTheFirstName() throws Exception {
     String csv = get("coverage_gap_adm2.csv?bom=true");
     assertThat(csv).startsWith("\ufeff").contains("Jardín");
-    compare(csv.substring(1), convert(csv, "csv"));
+    compare(csv.substring(1), convert(csv, "csv", "--infilter=CSV:44,34,76,1"));
   }
 
   private void compare(String csv, List<List<Cell>> opened) throws IOException {
