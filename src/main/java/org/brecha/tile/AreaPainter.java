@@ -82,17 +82,34 @@ public final class AreaPainter {
    * @throws ProblemException 503 if too many pictures are in work
    */
   public byte[] paint(List<PaintedLayer> layers, AreaPicture picture) {
+    requireHeld(layers, picture);
+    Desk desk = take();
+    try {
+      return layers.size() == 1 || layers.isEmpty()
+          ? plain(layers, picture, desk)
+          : compose(layers, picture, desk, ColourPngWriter::new);
+    } finally {
+      desks.add(desk);
+    }
+  }
+
+  /** The same as a JPEG, which cannot be transparent: on white unless another colour is asked. */
+  public byte[] paintJpeg(List<PaintedLayer> layers, AreaPicture picture) {
+    requireHeld(layers, picture);
+    Desk desk = take();
+    try {
+      return compose(layers, picture.opaque(), desk, JpegRows::new);
+    } finally {
+      desks.add(desk);
+    }
+  }
+
+  private static void requireHeld(List<PaintedLayer> layers, AreaPicture picture) {
     for (PaintedLayer painted : layers) {
       if (!holds(picture.system(), painted)) {
         throw new IllegalArgumentException(
             painted.layer().id() + " cannot be painted in " + picture.system());
       }
-    }
-    Desk desk = take();
-    try {
-      return layers.size() > 1 ? compose(layers, picture, desk) : plain(layers, picture, desk);
-    } finally {
-      desks.add(desk);
     }
   }
 
@@ -176,12 +193,18 @@ public final class AreaPainter {
         width, height, data, background == null ? palette : palette.on(background));
   }
 
-  private byte[] compose(List<PaintedLayer> layers, AreaPicture picture, Desk desk) {
+  /** Makes what takes the rows of a picture of a size. */
+  @FunctionalInterface
+  private interface RowsOf {
+    ColourRows open(ByteArrayOutputStream out, int width, int height);
+  }
+
+  private byte[] compose(List<PaintedLayer> layers, AreaPicture picture, Desk desk, RowsOf format) {
     List<TilePainter> painted = layers.stream().map(this::painter).toList();
     int band = bandOf(picture);
     int[] argb = new int[picture.width() * Math.min(band, picture.height())];
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ColourPngWriter png = new ColourPngWriter(out, picture.width(), picture.height())) {
+    try (ColourRows image = format.open(out, picture.width(), picture.height())) {
       for (int top = 0; top < picture.height(); top += band) {
         int rows = Math.min(band, picture.height() - top);
         Integer background = picture.background();
@@ -190,7 +213,7 @@ public final class AreaPainter {
           desk.brush.paint(painter, projection(painter, picture), top, rows);
           PixelBlend.over(argb, desk.brush.canvas, painter.palette);
         }
-        png.rows(argb, rows);
+        image.rows(argb, rows);
       }
     }
     return out.toByteArray();

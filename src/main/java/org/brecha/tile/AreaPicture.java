@@ -44,6 +44,11 @@ public record AreaPicture(
         ReferenceSystem.WEB_MERCATOR, new Envelope(0, width, 0, height), width, height, null);
   }
 
+  /** The same without transparency: on white unless it has a colour. */
+  AreaPicture opaque() {
+    return background != null ? this : new AreaPicture(system, area, width, height, 0xffffff);
+  }
+
   /** Whether the area has finite sides of at least a millimetre for every pixel. */
   public static boolean isPaintable(ReferenceSystem system, Envelope area, int width, int height) {
     double unit = inDegrees(system) ? METRES_OF_A_DEGREE : 1;

@@ -9,7 +9,7 @@ import java.util.zip.Deflater;
  * Writes a PNG of true colours with opacity (ISO/IEC 15948), row by row, eight bits a channel. To
  * be closed after the last row.
  */
-final class ColourPngWriter implements AutoCloseable {
+final class ColourPngWriter implements ColourRows {
 
   private static final int IHDR = 0x49484452;
   private static final int IDAT = 0x49444154;
@@ -29,10 +29,8 @@ final class ColourPngWriter implements AutoCloseable {
     chunk(IHDR, head.array(), 13);
   }
 
-  /**
-   * @param argb pixels of these rows, opacity in the highest byte, not premultiplied
-   */
-  void rows(int[] argb, int rows) {
+  @Override
+  public void rows(int[] argb, int rows) {
     int width = row.length / 4;
     for (int r = 0; r < rows; r++) {
       for (int x = 0, at = 1; x < width; x++, at += 4) {

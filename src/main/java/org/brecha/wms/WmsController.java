@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WmsController {
 
-  static final List<String> MAP_FORMATS = List.of("image/png");
+  static final List<String> MAP_FORMATS = List.of("image/png", "image/jpeg");
   static final List<String> LEGEND_FORMATS = List.of("image/png");
 
   /** How faults of maps can be told; desktops of old ask for pictures of faults, and get XML. */
@@ -135,7 +135,14 @@ class WmsController {
       String format = format("FORMAT", MAP_FORMATS, query);
       MapRequest map = MapRequest.of(query, asked.snapshot());
       map.defaults(query).forEach(said -> asked.response().addHeader("Warning", said));
-      asked.send(format, "", out -> out.write(painter.paint(map.layers(), map.picture())));
+      asked.send(
+          format,
+          "",
+          out ->
+              out.write(
+                  format.equals("image/jpeg")
+                      ? painter.paintJpeg(map.layers(), map.picture())
+                      : painter.paint(map.layers(), map.picture())));
     } catch (WmsFault | ProblemException e) {
       if (!exceptions.endsWith("blank") || !sendBlank(asked)) {
         throw e;

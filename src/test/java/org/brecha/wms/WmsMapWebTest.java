@@ -3,11 +3,13 @@ package org.brecha.wms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import org.brecha.crs.ReferenceSystem;
 import org.brecha.layer.FeatureTable;
 import org.brecha.layer.Layer;
@@ -109,6 +111,50 @@ class WmsMapWebTest {
     assertThat(
             get(MAP + far + GAP + "TRANSPARENT=TRUE&BGCOLOR=0x336699").image().getRGB(2, 2) >>> 24)
         .isZero();
+  }
+
+  /** The standard has servers show nothing outside of where a system is valid (7.3.3.6). */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CRS:84 | -720,-360,720,360",
+        "EPSG:4326 | -360,-720,360,720",
+        "EPSG:3857 | -1e9,-1e9,1e9,1e9",
+        "EPSG:5367 | -1e7,-1e7,1e7,1e7",
+        "EPSG:32617 | -1e7,-1e7,1e7,1e7",
+        "EPSG:5367 | 1e8,1e8,2e8,2e8",
+        "EPSG:32617 | 1e12,1e12,2e12,2e12",
+        "EPSG:3857 | -1e300,-1e300,1e300,1e300"
+      })
+  void areasBeyondTheWorldAreEmptyThereAndNoFault(String system, String box) throws Exception {
+    String area = "VERSION=1.3.0&CRS=" + system + "&BBOX=" + box + "&WIDTH=120&HEIGHT=120&";
+    BufferedImage map = get(MAP + area + GAP + "TRANSPARENT=TRUE").image();
+    assertThat(map.getRGB(0, 0) >>> 24).isZero();
+    assertThat(map.getRGB(119, 119) >>> 24).isZero();
+    assertThat(get(INFO + area + GAP + "I=0&J=119&INFO_FORMAT=text/plain").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aJpegShowsTheSameOnWhite() throws Exception {
+    String area = around(ReferenceSystem.CRS84, MiniAtlas.VERY_HIGH_GAP, "1.3.0");
+    String wide = area.replaceAll("BBOX=[^&]*", "BBOX=-86,8,-81,12");
+    BufferedImage png = get(MAP + wide + GAP).image();
+    String asked = MAP.replace("image/png", "image/jpeg") + wide + GAP + "TRANSPARENT=TRUE";
+    WmsAnswer answer = get(asked);
+    assertThat(answer.header("Content-Type")).isEqualTo("image/jpeg");
+    BufferedImage jpeg = ImageIO.read(new ByteArrayInputStream(answer.http().body()));
+    long distance = 0;
+    for (int y = 0; y < png.getHeight(); y++) {
+      for (int x = 0; x < png.getWidth(); x++) {
+        for (int shift = 0; shift < 24; shift += 8) {
+          int a = png.getRGB(x, y) >> shift & 0xff;
+          distance += Math.abs(a - (jpeg.getRGB(x, y) >> shift & 0xff));
+        }
+      }
+    }
+    assertThat(distance / (3.0 * png.getWidth() * png.getHeight())).isLessThan(6);
+    assertThat(get(asked).http().body()).isEqualTo(answer.http().body());
   }
 
   @Test
