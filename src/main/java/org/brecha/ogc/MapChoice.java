@@ -182,20 +182,21 @@ record MapChoice(Optional<PaintedLayer> painted, AreaPicture picture) {
 
   /** Metres on the ground along the middle of the area, to the east and to the north. */
   private static double[] ground(ReferenceSystem system, Envelope area) {
+    if (system == ReferenceSystem.CRTM05 || system == ReferenceSystem.UTM_17N) {
+      return new double[] {area.getWidth(), area.getHeight()};
+    }
     double[] middle = {area.centre().x, area.centre().y};
     if (system.isNorthFirst()) {
       middle = new double[] {middle[1], middle[0]};
     }
     system.toLonLat(middle);
     double shrunk = Math.cos(Math.toRadians(middle[1]));
-    return switch (system) {
-      case CRS84, WGS84 ->
-          new double[] {
-            area.getWidth() * METRES_OF_A_DEGREE * Math.max(shrunk, 1e-3),
-            area.getHeight() * METRES_OF_A_DEGREE
-          };
-      case WEB_MERCATOR -> new double[] {area.getWidth() * shrunk, area.getHeight() * shrunk};
-      case CRTM05, UTM_17N -> new double[] {area.getWidth(), area.getHeight()};
+    if (system == ReferenceSystem.WEB_MERCATOR) {
+      return new double[] {area.getWidth() * shrunk, area.getHeight() * shrunk};
+    }
+    return new double[] {
+      area.getWidth() * METRES_OF_A_DEGREE * Math.max(shrunk, 1e-3),
+      area.getHeight() * METRES_OF_A_DEGREE
     };
   }
 

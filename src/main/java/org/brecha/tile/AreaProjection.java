@@ -39,6 +39,9 @@ final class AreaProjection {
 
   private final double world;
 
+  /** Where anything of the mosaic is: far from there a projection may not even be defined. */
+  private final Envelope shown;
+
   AreaProjection(AreaPicture picture, Envelope lonLatOfMosaic) {
     this.system = picture.system();
     this.area = picture.area();
@@ -49,6 +52,8 @@ final class AreaProjection {
     double middle = lonLatOfMosaic.isNull() ? 0 : lonLatOfMosaic.centre().y;
     this.zoom = zoom(Math.max(-80, Math.min(80, middle)));
     this.world = (double) MosaicLevel.EXTENT * (1 << zoom);
+    this.shown = lonLatOfMosaic.isNull() ? new Envelope() : system.areaFromLonLat(lonLatOfMosaic);
+    shown.expandBy(WIDENED * shown.getWidth(), WIDENED * shown.getHeight());
   }
 
   private int zoom(double latitude) {
@@ -136,14 +141,14 @@ final class AreaProjection {
    * Where on the grid a band of the picture lies, generously.
    *
    * @param margin pixels around it that count too
-   * @return null-envelope if it lies outside of the legal area
+   * @return null-envelope if nothing of the mosaic can be there
    */
   Envelope window(int top, int height, double margin) {
     double north = area.getMaxY() - top * pixelHeight;
     Envelope band =
         new Envelope(area.getMinX(), area.getMaxX(), north - height * pixelHeight, north);
     band.expandBy(margin * pixelWidth, margin * pixelHeight);
-    Envelope legal = band.intersection(system.legalArea());
+    Envelope legal = band.intersection(shown).intersection(system.legalArea());
     if (legal.isNull()) {
       return legal;
     }
