@@ -29,7 +29,9 @@ public final class MapLibreStyle {
   /** Where the sprite is below the server's address. */
   public static final String SPRITE_PATH = "/ogc/styles/sprite";
 
-  private static final String LABELS = "brecha:label";
+  private static final String CLASS = "brecha:class";
+  private static final String OVERLAY = "brecha:overlay";
+  private static final Words BOUNDARIES = new Words("Límites", "Boundaries");
   private static final MapLibreFilter FILTERS = new MapLibreFilter();
 
   private final LayerStyle style;
@@ -141,11 +143,10 @@ public final class MapLibreStyle {
     for (StyleRules.ClassRule rule : rules.classes()) {
       List<Object> filter = rule.when().write(FILTERS);
       String id = rule.entry().id();
-      Words label = rule.entry().label();
-      add(id, "fill", label, filter, Map.of("fill-color", rule.entry().color()));
+      add(id, "fill", about(rule), filter, Map.of("fill-color", rule.entry().color()));
       if (rule.pattern() != FillPattern.SOLID) {
         String icon = StyleSprite.icon(rule.pattern(), line);
-        add(id + "_pattern", "fill", label, filter, Map.of("fill-pattern", icon));
+        add(id + "_pattern", "fill", about(rule), filter, Map.of("fill-pattern", icon));
       }
     }
     for (StyleRules.OverlayRule rule : rules.overlays()) {
@@ -153,7 +154,7 @@ public final class MapLibreStyle {
       add(
           rule.id(),
           "fill",
-          rule.overlay().label(),
+          about(OVERLAY, rule.overlay().id(), rule.overlay().label()),
           rule.when().write(FILTERS),
           Map.of("fill-pattern", icon));
     }
@@ -164,14 +165,14 @@ public final class MapLibreStyle {
     paint.put(
         "line-opacity",
         List.of("interpolate", List.of("linear"), List.of("zoom"), 4, 0.3, 6, 0.45, 8, 0.8, 9, 1));
-    add("boundaries", "line", new Words("Límites", "Boundaries"), null, paint);
+    add("boundaries", "line", about("brecha:lines", "boundaries", BOUNDARIES), null, paint);
   }
 
   private void addLine(StyleRules.ClassRule rule) {
     Map<String, Object> paint = new LinkedHashMap<>();
     paint.put("line-color", rule.entry().color());
     paint.put("line-width", 1.5);
-    add(rule.entry().id(), "line", rule.entry().label(), rule.when().write(FILTERS), paint);
+    add(rule.entry().id(), "line", about(rule), rule.when().write(FILTERS), paint);
   }
 
   private void addPoint(StyleRules.ClassRule rule) {
@@ -186,17 +187,21 @@ public final class MapLibreStyle {
     add(
         rule.entry().id() + "_point",
         "circle",
-        rule.entry().label(),
+        about(rule),
         MapLibreFilter.allOf(List.of(isPoint, rule.when().write(FILTERS))),
         paint);
   }
 
   private void add(
-      String id, String type, Words label, List<Object> filter, Map<String, Object> paint) {
+      String id,
+      String type,
+      Map<String, Object> about,
+      List<Object> filter,
+      Map<String, Object> paint) {
     Map<String, Object> layer = new LinkedHashMap<>();
     layer.put("id", id);
     layer.put("type", type);
-    layer.put("metadata", Map.of(LABELS, words(label)));
+    layer.put("metadata", about);
     layer.put("source", style.layer().id());
     layer.put("source-layer", style.layer().id());
     if (filter != null) {
@@ -204,6 +209,17 @@ public final class MapLibreStyle {
     }
     layer.put("paint", paint);
     layers.add(layer);
+  }
+
+  private static Map<String, Object> about(StyleRules.ClassRule rule) {
+    return about(CLASS, rule.entry().id(), rule.entry().label());
+  }
+
+  private static Map<String, Object> about(String what, String id, Words label) {
+    Map<String, Object> about = new LinkedHashMap<>();
+    about.put(what, id);
+    about.put("brecha:label", words(label));
+    return about;
   }
 
   private static Map<String, String> words(Words words) {

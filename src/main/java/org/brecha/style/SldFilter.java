@@ -1,5 +1,8 @@
 package org.brecha.style;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.brecha.layer.LayerField;
@@ -38,13 +41,12 @@ final class SldFilter implements ConditionWriter<SldFilter.Part> {
     }
     List<Part> parts = new ArrayList<>();
     if (range.from() != null) {
-      parts.add(
-          compare("ogc:PropertyIsGreaterThanOrEqualTo", field, QgisFilter.number(range.from())));
+      parts.add(compare("ogc:PropertyIsGreaterThanOrEqualTo", field, from(range)));
     }
     if (range.to() != null) {
       String operator =
           range.toInclusive() ? "ogc:PropertyIsLessThanOrEqualTo" : "ogc:PropertyIsLessThan";
-      parts.add(compare(operator, field, QgisFilter.number(range.to())));
+      parts.add(compare(operator, field, to(range)));
     }
     return joined("ogc:And", parts);
   }
@@ -54,12 +56,12 @@ final class SldFilter implements ConditionWriter<SldFilter.Part> {
     List<Part> parts = new ArrayList<>();
     parts.add(isNull(field));
     if (range.from() != null) {
-      parts.add(compare("ogc:PropertyIsLessThan", field, QgisFilter.number(range.from())));
+      parts.add(compare("ogc:PropertyIsLessThan", field, from(range)));
     }
     if (range.to() != null) {
       String operator =
           range.toInclusive() ? "ogc:PropertyIsGreaterThan" : "ogc:PropertyIsGreaterThanOrEqualTo";
-      parts.add(compare(operator, field, QgisFilter.number(range.to())));
+      parts.add(compare(operator, field, to(range)));
     }
     return joined("ogc:Or", parts);
   }
@@ -97,6 +99,25 @@ final class SldFilter implements ConditionWriter<SldFilter.Part> {
             .text("ogc:PropertyName", field.name())
             .text("ogc:Literal", literal)
             .close();
+  }
+
+  /**
+   * Six digits, rounded so that no value at an end falls out: QGIS 3.22 keeps no more of a number
+   * in a filter of SLD. Where one class ends and the next begins, both get the same number.
+   */
+  private static String from(NumberRange range) {
+    return sixDigits(range.from(), RoundingMode.FLOOR);
+  }
+
+  private static String to(NumberRange range) {
+    return sixDigits(range.to(), range.toInclusive() ? RoundingMode.CEILING : RoundingMode.FLOOR);
+  }
+
+  private static String sixDigits(double value, RoundingMode rounding) {
+    return BigDecimal.valueOf(value)
+        .round(new MathContext(6, rounding))
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private static Part isNull(LayerField field) {

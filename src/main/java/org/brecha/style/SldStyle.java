@@ -136,51 +136,51 @@ public final class SldStyle {
   }
 
   /**
+   * Ink over a fill, by two marks of which a program draws the first that it knows. QGIS 3.22 reads
+   * no pattern of marks but {@code horline}, turned, and takes the width of its lines for
+   * millimetres: so dots are upright lines there.
+   *
    * @param fill colour under the pattern; null for an overlay, which has no dots
    */
   private void pattern(FillPattern pattern, String ink, String fill) {
+    double between = FillPattern.PERIOD / Math.sqrt(2);
     switch (pattern) {
       case SOLID -> {}
-      case HATCH -> lines(ink, 45, 2 / Math.sqrt(2), "x");
-      case STRIPES -> lines(ink, -45, 1 / Math.sqrt(2), "cross");
-      case DOTS -> dots(ink, fill);
+      case HATCH -> {
+        beginPattern(ink, 0.45);
+        strokedMark("x", ink, 2 / Math.sqrt(2));
+        endPattern(between, 45);
+      }
+      case STRIPES -> {
+        beginPattern(ink, 0.3);
+        strokedMark("cross", ink, 1 / Math.sqrt(2));
+        endPattern(between, -45);
+      }
+      case DOTS -> {
+        beginPattern(ink, 0.3);
+        // Marks of a fill stand side by side without gaps: the border of each is the gap.
+        xml.open("se:Mark").text("se:WellKnownName", "square");
+        fill(ink);
+        pen(fill, 2);
+        xml.close();
+        endPattern(4, 90);
+      }
     }
   }
 
-  /**
-   * @param instead standard mark for programs that know no {@code horline}
-   */
-  private void lines(String ink, int rotation, double width, String instead) {
-    beginPattern();
-    for (String mark : new String[] {"horline", instead}) {
-      xml.open("se:Mark").text("se:WellKnownName", mark);
-      pen(ink, width);
-      xml.close();
-    }
-    xml.text("se:Size", decimal(FillPattern.PERIOD / Math.sqrt(2)));
-    xml.text("se:Rotation", Integer.toString(rotation));
-    endPattern();
-  }
-
-  /**
-   * Marks of a fill stand side by side without gaps: the border of each, in the colour of what is
-   * under it, is the gap.
-   */
-  private void dots(String ink, String under) {
-    beginPattern();
-    xml.open("se:Mark").text("se:WellKnownName", "square");
-    fill(ink);
-    pen(under, 2);
-    xml.close();
-    xml.text("se:Size", "4");
-    endPattern();
-  }
-
-  private void beginPattern() {
+  private void beginPattern(String ink, double width) {
     xml.open("se:PolygonSymbolizer").open("se:Fill").open("se:GraphicFill").open("se:Graphic");
+    strokedMark("horline", ink, width);
   }
 
-  private void endPattern() {
+  private void strokedMark(String name, String ink, double width) {
+    xml.open("se:Mark").text("se:WellKnownName", name);
+    pen(ink, width);
+    xml.close();
+  }
+
+  private void endPattern(double size, int rotation) {
+    xml.text("se:Size", decimal(size)).text("se:Rotation", Integer.toString(rotation));
     xml.close().close().close().close();
   }
 

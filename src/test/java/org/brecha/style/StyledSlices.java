@@ -20,6 +20,15 @@ public final class StyledSlices {
 
   private StyledSlices() {}
 
+  /** Every style of a layer in its own classes, for the slice that nobody chose. */
+  public static List<LayerStyle> usual(LayerSnapshot snapshot, String layer) {
+    Layer found = snapshot.findLayer(layer).orElseThrow();
+    Slice slice = found.defaultSlice(null);
+    return found.styles().stream()
+        .map(style -> LayerStyle.of(snapshot, found, style, slice))
+        .toList();
+  }
+
   /**
    * @param newest how many periods of each indicator, the newest first
    */
