@@ -93,12 +93,14 @@ def look(layer, name, kind, where, expected, crs, tolerance):
         count(name.split(" ")[0] + " " + kind)
         image, _ = render([layer], square(where[id], crs), SIDE, SIDE, crs)
         colours = {}
-        # Of marks and lines only the middle is looked at: around them is nothing.
-        margin = 0 if kind == "polygon" else SIDE // 2 - 1
+        # Of marks and lines only the middle is looked at: around them is nothing, which is white.
+        margin = {"polygon": 0, "point": SIDE // 2 - 1, "line": SIDE // 2 - 3}[kind]
         for row in range(margin, SIDE - margin):
             for column in range(margin, SIDE - margin):
                 colour = QColor(image.pixel(column, row)).name()
                 colours[colour] = colours.get(colour, 0) + 1
+        if kind == "line" and len(colours) > 1:
+            colours.pop("#ffffff", None)
         most = max(colours, key=colours.get)
         if kind != "polygon" or wanted["ink"] is None:
             others = [colour for colour in colours if not near(colour, wanted["fill"], tolerance)]

@@ -56,10 +56,19 @@ final class TileJson {
     json.put("png", List.of(tiles + ".png" + parameters, tiles + "@2x.png" + parameters));
     json.put("legend", base + "/legend/" + layer.id() + ".json" + query.text());
     json.put("styles", layer.styles());
+    json.put("style", style(layer, base, query));
     json.put("indicators", indicators(layer));
     json.put("periods", layer.indicators().isEmpty() ? periods(layer, null) : List.of());
     json.put("default", slice(layer.defaultSlice(null)));
     return json;
+  }
+
+  /** Address of the MapLibre style of the same figures; QGIS and MapLibre take it as it is. */
+  private static String style(Layer layer, String base, QueryParameters query) {
+    Map<String, String> kept = new LinkedHashMap<>(query.matching(TileRequest.SLICE::contains));
+    kept.put("f", "mbs");
+    String style = query.get("style", layer.styles().get(0));
+    return base + "/ogc/styles/" + layer.id() + "_" + style + QueryParameters.toQuery(kept);
   }
 
   static Map<String, Object> slice(Slice slice) {

@@ -46,7 +46,7 @@ record TileRequest(
   private static final Pattern PATH =
       Pattern.compile(
           ROOT + "([^/]+)/(-?[0-9]{1,9})/(-?[0-9]{1,9})/(-?[0-9]{1,9})(@2x)?\\.(mvt|pbf|png)");
-  private static final List<String> SLICE = SliceQuestion.allParameters();
+  static final List<String> SLICE = SliceQuestion.allParameters();
   private static final List<String> KNOWN =
       Stream.concat(SLICE.stream(), Stream.of("style", "v")).toList();
   private static final String LEGAL_PATH =

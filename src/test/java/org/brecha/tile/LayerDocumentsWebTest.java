@@ -96,6 +96,8 @@ class LayerDocumentsWebTest {
       assertThat(tileJson.get("tiles").get(0).asString())
           .startsWith(PUBLIC + "/tiles/" + layer.id() + "/{z}/{x}/{y}.mvt?")
           .contains("v=" + MiniAtlas.snapshot().edition());
+      assertThat(tileJson.get("style").asString())
+          .isEqualTo(PUBLIC + "/ogc/styles/" + layer.id() + "_" + layer.styles().get(0) + "?f=mbs");
       JsonNode vectorLayer = tileJson.get("vector_layers").get(0);
       assertThat(vectorLayer.get("id").asString()).isEqualTo(layer.id());
       assertThat(vectorLayer.get("fields").size()).isEqualTo(layer.fields().size());
