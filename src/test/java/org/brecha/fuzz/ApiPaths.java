@@ -44,7 +44,8 @@ final class ApiPaths {
       String layer = layerOf(path.getKey());
       boolean drawn = path.getKey().contains("/map");
       int weight = path.getKey().endsWith("/items") ? 20 : drawn ? 4 : layer == null ? 4 : 1;
-      paths.add(new AskedPath("/ogc" + path.getKey(), parameters, layer, weight));
+      String root = path.getValue().has("servers") ? "" : "/ogc";
+      paths.add(new AskedPath(root + path.getKey(), parameters, layer, weight));
     }
     return paths;
   }
@@ -68,7 +69,7 @@ final class ApiPaths {
   private static String layerOf(String path) {
     return MiniAtlas.snapshot().layers().stream()
         .map(Layer::id)
-        .filter(id -> (path + "/").contains("/" + id + "/") || path.contains("/" + id + "_"))
+        .filter(id -> (path + "/").matches(".*/" + id + "[/_.].*"))
         .findFirst()
         .orElse(null);
   }
