@@ -14,7 +14,7 @@ final class HtmlPage {
   private static final String STYLE =
       "body{font:16px/1.5 system-ui,sans-serif;margin:0"
           + " auto;max-width:75rem;padding:1rem;color:#1c1c1c;background:#fff}nav"
-          + " a{margin-right:1rem}p,li,h1,h2,h3{overflow-wrap:anywhere}pre{overflow-x:auto;background:#f2f2f2;padding:.5rem}table{border-collapse:collapse;margin:1rem"
+          + " a{display:inline-block;margin-right:1rem}p,li,h1,h2,h3{overflow-wrap:anywhere}pre{overflow-x:auto;background:#f2f2f2;padding:.5rem}table{border-collapse:collapse;margin:1rem"
           + " 0;display:block;overflow-x:auto}th,td{border:1px solid #ccc;padding:.25rem"
           + " .5rem;text-align:left;vertical-align:top}th{background:#f2f2f2}td{min-width:6rem}td"
           + " a{white-space:nowrap}td.number{text-align:right;font-variant-numeric:tabular-nums}td.nothing{color:#666}code{background:#f2f2f2;padding:0"
@@ -126,7 +126,8 @@ final class HtmlPage {
   }
 
   HtmlPage beginTable(List<String> heads) {
-    out.append("<table><thead><tr>");
+    // A wide table scrolls by itself, and must be reached by the keyboard to do so.
+    out.append("<table tabindex=\"0\"><thead><tr>");
     for (String head : heads) {
       out.append("<th scope=\"col\">").append(escape(head)).append("</th>");
     }
