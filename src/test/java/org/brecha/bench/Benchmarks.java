@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * {@code mvn -Pbench verify}: JMH, then a load run against the packaged jar, then one table. {@code
  * -Dbench.arguments="load --seconds 5 --runs 1"} runs a part or shorter; parts are {@code jmh},
- * {@code judgement}, {@code load}, {@code continent}, {@code start}.
+ * {@code judgement}, {@code load}, {@code continent}, {@code start}, {@code doors}.
  */
 public final class Benchmarks {
 
@@ -70,6 +70,11 @@ public final class Benchmarks {
     }
     if (wanted("continent")) {
       continent(brecha);
+    }
+    if (wanted("doors")) {
+      Path data = freshDirectory("doors-data");
+      importContinent(brecha, data);
+      new DoorRows(table, TARGET).measure(brecha, data, option("--runs", 3));
     }
   }
 
@@ -214,6 +219,22 @@ public final class Benchmarks {
     }
   }
 
+  /** The boundaries alone: what the doors are measured on is their geometry. */
+  private static void importContinent(PackagedBrecha brecha, Path data)
+      throws IOException, InterruptedException {
+    brecha.command(
+        data,
+        "import",
+        "boundaries",
+        "--country",
+        "ZZ",
+        "--level",
+        "adm2",
+        "--edition",
+        "synthetic",
+        CONTINENT.resolve("units-adm2.geojson").toString());
+  }
+
   private void peer(String what, Path geojson, Path tiles, String mode)
       throws IOException, InterruptedException {
     if (!onPath("node") || !onPath("npm")) {
@@ -256,7 +277,7 @@ public final class Benchmarks {
   }
 
   private boolean wanted(String part) {
-    List<String> parts = List.of("jmh", "judgement", "load", "continent", "start");
+    List<String> parts = List.of("jmh", "judgement", "load", "continent", "start", "doors");
     return arguments.contains(part) || parts.stream().noneMatch(arguments::contains);
   }
 
