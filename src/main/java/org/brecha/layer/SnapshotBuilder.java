@@ -2,6 +2,7 @@ package org.brecha.layer;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,7 +110,8 @@ class SnapshotBuilder implements SmartLifecycle, AutoCloseable {
     long started = System.nanoTime();
     FactsReading.Versioned read = reading.read();
     long readAt = System.nanoTime();
-    LayerSnapshot snapshot = SnapshotAssembly.assemble(read.facts(), Instant.now());
+    LayerSnapshot snapshot =
+        SnapshotAssembly.assemble(read.facts(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
     publication.publish(snapshot);
     builtVersion = read.version();
     failure = null;

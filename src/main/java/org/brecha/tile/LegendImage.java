@@ -27,7 +27,9 @@ public final class LegendImage {
   private static final int MARGIN = 14;
   private static final int SWATCH_WIDTH = 26;
   private static final int SWATCH_HEIGHT = 16;
+  private static final int LABEL = MARGIN + SWATCH_WIDTH + 10;
   private static final int ROW = 22;
+  private static final int MORE_OF_A_LABEL = 16;
   private static final int SQUARE_SIDE = 84;
   private static final int SQUARE_HEAD = 36;
   private static final int CELL_WIDTH = 96;
@@ -40,17 +42,33 @@ public final class LegendImage {
   private final Legend legend;
   private final boolean spanish;
   private final List<String> title;
+  private final List<Row> rows = new ArrayList<>();
   private final List<String> small = new ArrayList<>();
+
+  /** A swatch and the lines of words beside it. */
+  private record Row(String color, String pattern, List<String> label) {
+
+    int height() {
+      return ROW + MORE_OF_A_LABEL * (label.size() - 1);
+    }
+  }
 
   private LegendImage(Layer layer, Legend legend, Locale language) {
     this.legend = legend;
     this.spanish = language.getLanguage().equals("es");
-    this.title = wrap(words(legend.title()), TITLE);
+    this.title = wrap(words(legend.title()), TITLE, MARGIN);
+    for (LegendOverlay overlay : legend.overlays()) {
+      // Over white, for it lies over every colour.
+      rows.add(new Row("#ffffff", overlay.pattern(), label(overlay.label())));
+    }
+    for (LegendEntry entry : listed()) {
+      rows.add(new Row(entry.color(), entry.pattern(), label(entry.label())));
+    }
     for (Words note : legend.notes()) {
-      small.addAll(wrap(words(note), SMALL));
+      small.addAll(wrap(words(note), SMALL, MARGIN));
     }
     for (String credit : layer.attribution()) {
-      small.addAll(wrap(credit, SMALL));
+      small.addAll(wrap(credit, SMALL, MARGIN));
     }
   }
 
@@ -60,10 +78,9 @@ public final class LegendImage {
 
   /** Writes it as a PNG. */
   public void write(OutputStream out) throws IOException {
-    List<LegendEntry> listed = listed();
     int square = legend.matrix() == null ? 0 : squareHeight(legend.matrix());
-    int rows = listed.size() + legend.overlays().size();
-    int height = 2 * MARGIN + 20 * title.size() + square + ROW * rows + 10 + 15 * small.size();
+    int classes = rows.stream().mapToInt(Row::height).sum();
+    int height = 2 * MARGIN + 20 * title.size() + square + classes + 10 + 15 * small.size();
     BufferedImage image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -76,14 +93,9 @@ public final class LegendImage {
       square(g, legend.matrix(), y);
       y += square;
     }
-    for (LegendOverlay overlay : legend.overlays()) {
-      // Over white, for it lies over every colour.
-      row(g, "#ffffff", overlay.pattern(), overlay.label(), y);
-      y += ROW;
-    }
-    for (LegendEntry entry : listed) {
-      row(g, entry.color(), entry.pattern(), entry.label(), y);
-      y += ROW;
+    for (Row row : rows) {
+      draw(g, row, y);
+      y += row.height();
     }
     lines(g, small, SMALL, y + 10, 15);
     g.dispose();
@@ -134,12 +146,18 @@ public final class LegendImage {
     g.drawString(words(word), x, y + 28);
   }
 
-  private void row(Graphics2D g, String color, String pattern, Words label, int y) {
+  private List<String> label(Words words) {
+    return wrap(words(words), TEXT, LABEL);
+  }
+
+  private void draw(Graphics2D g, Row row, int y) {
     Rectangle2D box = new Rectangle2D.Double(MARGIN, y, SWATCH_WIDTH, SWATCH_HEIGHT);
-    LegendSwatch.draw(g, box, color, pattern, line());
+    LegendSwatch.draw(g, box, row.color(), row.pattern(), line());
     g.setColor(INK);
     g.setFont(TEXT);
-    g.drawString(words(label), MARGIN + SWATCH_WIDTH + 10, y + 13);
+    for (int i = 0; i < row.label().size(); i++) {
+      g.drawString(row.label().get(i), LABEL, y + 13 + i * MORE_OF_A_LABEL);
+    }
   }
 
   private Color line() {
@@ -161,14 +179,17 @@ public final class LegendImage {
     return spanish ? words.es() : words.en();
   }
 
-  private static List<String> wrap(String text, Font font) {
+  /**
+   * @param left where the lines begin; they end a margin before the right side
+   */
+  private static List<String> wrap(String text, Font font, int left) {
     Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
     FontMetrics metrics = g.getFontMetrics(font);
     g.dispose();
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.split(" ")) {
-      if (!line.isEmpty() && metrics.stringWidth(line + " " + word) > WIDTH - 2 * MARGIN) {
+      if (!line.isEmpty() && metrics.stringWidth(line + " " + word) > WIDTH - MARGIN - left) {
         lines.add(line.toString());
         line.setLength(0);
       }
