@@ -6,6 +6,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +19,7 @@ import org.brecha.layer.Layer;
 import org.brecha.layer.LayerField;
 import org.brecha.layer.MiniAtlas;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +31,7 @@ class DataDictionaryWebTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @LocalServerPort private int port;
+  @TempDir private Path directory;
 
   @Test
   void itsFieldsAreThoseOfItemsFilesAndTiles() throws Exception {
@@ -59,6 +65,39 @@ class DataDictionaryWebTest {
       JsonNode tiles = json("/tiles/" + layer.id() + ".json").get("vector_layers").get(0);
       assertThat(tiles.get("fields").propertyNames())
           .containsExactlyInAnyOrderElementsOf(explained.keySet());
+    }
+  }
+
+  @Test
+  void itsFieldsAreTheColumnsOfTheGeoPackage() throws Exception {
+    for (Layer layer : MiniAtlas.snapshot().layers()) {
+      URI address = URI.create("http://localhost:" + port + "/downloads/" + layer.id() + ".gpkg");
+      Path file = directory.resolve(layer.id() + ".gpkg");
+      CLIENT.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofFile(file));
+      Map<String, String> columns = new LinkedHashMap<>();
+      try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + file);
+          ResultSet row =
+              database.createStatement().executeQuery("PRAGMA table_info(" + layer.id() + ")")) {
+        while (row.next()) {
+          columns.put(row.getString("name"), row.getString("type"));
+        }
+      }
+      Map<String, String> explained = new LinkedHashMap<>();
+      for (DictionaryEntry entry : DataDictionary.of(MiniAtlas.snapshot())) {
+        if (entry.layers().contains(layer.id())) {
+          explained.put(
+              entry.field().name(),
+              switch (entry.field().type()) {
+                case TEXT -> "TEXT";
+                case INTEGER -> "INTEGER";
+                case NUMBER -> "DOUBLE";
+                case BOOLEAN -> "BOOLEAN";
+              });
+        }
+      }
+      assertThat(columns).containsAllEntriesOf(explained);
+      columns.keySet().removeAll(explained.keySet());
+      assertThat(columns.keySet()).as("key, id and geometry").hasSizeBetween(2, 3);
     }
   }
 
