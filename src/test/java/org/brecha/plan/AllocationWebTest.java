@@ -10,49 +10,22 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.brecha.ServedAtlas;
 import org.brecha.layer.MiniAtlas;
-import org.brecha.layer.Publication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Plans over the mini-atlas, as a script asks for them. */
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    classes = AllocationWebTest.OverMiniAtlas.class,
-    properties = {
-      "management.server.port=0",
-      "management.endpoint.health.validate-group-membership=false",
-      "spring.autoconfigure.exclude="
-          + "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
-          + "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
-          + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
-    })
+@ServedAtlas
 class AllocationWebTest {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String GAP = "/allocation/coverage_gap_adm2";
-
-  /** The rooms that answer and a published snapshot. */
-  @EnableAutoConfiguration
-  @ComponentScan({"org.brecha.http", "org.brecha.ogc", "org.brecha.plan"})
-  static class OverMiniAtlas {
-
-    @Bean
-    Publication publication() {
-      Publication publication = new Publication();
-      publication.publish(MiniAtlas.snapshot());
-      return publication;
-    }
-  }
 
   @LocalServerPort private int port;
 
