@@ -58,14 +58,10 @@ class FileAnswers {
     if (whole.isKnownTo(request, response, tag)) {
       return;
     }
-    String name = name(tag, format);
-    if (request.getMethod().equals("HEAD")) {
-      response.setContentType(format.mediaType());
-      shelf.find(name).ifPresent(file -> tellSize(response, file));
-      return;
-    }
+    // For HEAD too: who reads a file in parts asks for its size first.
     try (ShelvedFile file =
-        shelf.take(content.snapshot().edition(), name, path -> make(format, content, path))) {
+        shelf.take(
+            content.snapshot().edition(), name(tag, format), path -> make(format, content, path))) {
       sendShelved(request, response, format.mediaType(), file, part);
     }
   }
@@ -105,11 +101,6 @@ class FileAnswers {
     }
   }
 
-  private static void tellSize(HttpServletResponse response, ShelvedFile file) {
-    response.setContentLengthLong(file.size());
-    file.close();
-  }
-
   private static void sendShelved(
       HttpServletRequest request,
       HttpServletResponse response,
@@ -132,6 +123,9 @@ class FileAnswers {
     }
     response.setContentType(mediaType);
     response.setContentLengthLong(range.length());
+    if (request.getMethod().equals("HEAD")) {
+      return;
+    }
     copy(file.path(), range, response.getOutputStream());
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.Reader;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
@@ -199,5 +202,42 @@ class ManyFeaturesGdalIT {
     assertThat(copied("-spat_srs", "EPSG:5367", "-spat", "490000", "1095000", "495000", "1100000"))
         .isEqualTo(expected);
     assertThat(sentFor("bbox=")).isEqualTo(expected.size());
+  }
+
+  /** What scripts do with a file too large to fetch: only the index and the hits are read. */
+  @Test
+  void anAreaOfAFileIsReadOverHttpWithoutTheRest() throws Exception {
+    String file = "http://localhost:" + port + "/downloads/plain.fgb";
+    Envelope area = new Envelope(-84.409, -84.391, 8.591, 8.609);
+    ProgramRun run =
+        ProgramRun.of(
+            directory,
+            "ogrinfo",
+            "--config",
+            "CPL_VSIL_SHOW_NETWORK_STATS",
+            "YES",
+            "--config",
+            "GDAL_DISABLE_READDIR_ON_OPEN",
+            "EMPTY_DIR",
+            "-ro",
+            "-al",
+            "/vsicurl/" + file,
+            "-spat",
+            Double.toString(area.getMinX()),
+            Double.toString(area.getMinY()),
+            Double.toString(area.getMaxX()),
+            Double.toString(area.getMaxY()));
+    String out = run.outOfSuccess();
+    Set<String> found = new HashSet<>();
+    Matcher codes = Pattern.compile("unit_code \\(String\\) = (\\S+)").matcher(out);
+    while (codes.find()) {
+      found.add(codes.group(1));
+    }
+    assertThat(found).isEqualTo(codes(unit -> square(unit).intersects(area)));
+    Matcher bytes = Pattern.compile("downloaded_bytes\"\\s*:\\s*([0-9]+)").matcher(out + run.err());
+    assertThat(bytes.find()).as(out + run.err()).isTrue();
+    long size = URI.create(file).toURL().openConnection().getContentLengthLong();
+    assertThat(size).isGreaterThan(1_000_000);
+    assertThat(Long.parseLong(bytes.group(1))).isBetween(1L, size / 4);
   }
 }

@@ -70,6 +70,17 @@ class OgcClientIT {
   }
 
   @Test
+  void itFindsTheVectorTilesAndTheMapTiles() {
+    assertThat(seen.get("hasTiles").booleanValue()).isTrue();
+    List<String> layers = MiniAtlas.snapshot().layers().stream().map(Layer::id).toList();
+    assertThat(texts(seen.get("vectorTileCollections"), "")).containsExactlyElementsOf(layers);
+    assertThat(texts(seen.get("mapTileCollections"), "")).containsExactlyElementsOf(layers);
+    assertThat(seen.get("tileMatrixSets").toString()).contains("WebMercatorQuad", "WorldCRS84Quad");
+    assertThat(seen.get("tileUrl").stringValue())
+        .contains("/ogc/collections/coverage_gap_adm2/tiles/WebMercatorQuad");
+  }
+
+  @Test
   void itReadsTheCapabilitiesOfTheWms() {
     JsonNode wms = seen.get("wms");
     assertThat(wms.get("version").stringValue()).isEqualTo("1.3.0");
