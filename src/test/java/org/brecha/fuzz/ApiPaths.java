@@ -85,6 +85,7 @@ final class ApiPaths {
     for (String plain : List.of("/tiles", "/health", "/allocation", "/downloads/index.json")) {
       paths.add(new AskedPath(plain, List.of(), null, 2));
     }
+    paths.add(new AskedPath("/wms", List.of(), null, 40));
     for (Layer layer : MiniAtlas.snapshot().layers()) {
       String id = layer.id();
       List<Asked> drawn = new ArrayList<>(tileParameters(layer));

@@ -41,6 +41,11 @@ record AskedPath(String template, List<Asked> parameters, String layer, int weig
         || !MiniAtlas.snapshot().findLayer(layer).orElseThrow().mosaic().bounds().isNull();
   }
 
+  /** Whether faults are told in the words of OGC's map services. */
+  boolean isWms() {
+    return template.equals("/wms");
+  }
+
   List<Asked> inQuery() {
     return parameters.stream().filter(p -> p.in().equals("query")).toList();
   }

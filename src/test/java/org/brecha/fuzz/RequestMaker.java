@@ -47,6 +47,7 @@ final class RequestMaker {
           "Cookie: a=b; ;=;\r\n");
 
   private final Random random;
+  private final WmsQuestions maps;
 
   /** Drawn for the tile's address that is being made. */
   private TileMatrixSet set = TileMatrixSet.WEB_MERCATOR_QUAD;
@@ -58,6 +59,7 @@ final class RequestMaker {
 
   RequestMaker(List<AskedPath> asked, long seed) {
     this.random = new Random(seed);
+    this.maps = new WmsQuestions(random);
     for (AskedPath path : asked) {
       for (int n = path.weight(); n > 0; n--) {
         paths.add(path);
@@ -109,6 +111,9 @@ final class RequestMaker {
   }
 
   private Map<String, String> query(AskedPath path) {
+    if (path.isWms()) {
+      return maps.next();
+    }
     Map<String, String> query = new HashMap<>();
     List<Asked> known = path.inQuery();
     for (int n = random.nextInt(4); n > 0 && !known.isEmpty(); n--) {

@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Requests made at random from the OpenAPI document, the paths beside it and both grammars of CQL2:
- * none fails here, none takes a second, every refusal names the parameter and costs next to
+ * Requests made at random from the OpenAPI document, the paths beside it, both grammars of CQL2 and
+ * the WMS: none fails here, none takes a second, every refusal names the parameter and costs next to
  * nothing. {@code -Dfuzz.requests=200000} asks more.
  */
 @ServedAtlas
@@ -38,6 +38,8 @@ class RequestsFuzzWebTest {
 
   /** Encoded characters of a path that the connector refuses before any of ours sees it. */
   private static final Pattern NEVER_IN_PATHS = Pattern.compile("^[^?]*%(00|2F|5C|0A|3B|25)");
+
+  private static final Pattern SERVICE_EXCEPTION = Pattern.compile("<ServiceException[ >]");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -107,6 +109,11 @@ class RequestsFuzzWebTest {
     }
     if (answer.status() < 400) {
       return Optional.empty();
+    }
+    if (request.path().isWms() && List.of(400, 404).contains(answer.status())) {
+      boolean told =
+          answer.type().startsWith("text/xml") && SERVICE_EXCEPTION.matcher(answer.text()).find();
+      return told ? Optional.empty() : Optional.of("a refusal of the WMS: " + answer.text());
     }
     if (!answer.type().startsWith("application/problem+json")) {
       return Optional.of("a refusal as " + answer.type());
