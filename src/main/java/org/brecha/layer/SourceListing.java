@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,16 +89,17 @@ final class SourceListing {
    * @param onlyReal without schematic ones
    */
   private List<SourceFile> editions(Collection<LevelUnits> drawn, boolean onlyReal) {
-    Set<BoundaryEditionRecord> editions = new LinkedHashSet<>();
+    // By name: as elements of a set they would be hashed with all their boundaries, for each unit.
+    Map<String, BoundaryEditionRecord> editions = new LinkedHashMap<>();
     for (LevelUnits units : drawn) {
       for (int row = 0; row < units.size(); row++) {
         BoundaryEditionRecord edition = units.edition(row);
         if (edition != null && !(onlyReal && edition.kind().equals("schematic"))) {
-          editions.add(edition);
+          editions.putIfAbsent(edition.country() + edition.level(), edition);
         }
       }
     }
-    return editions.stream().map(this::describe).toList();
+    return editions.values().stream().map(this::describe).toList();
   }
 
   /** The edition's own words go before those of the catalogue, for its import may have set them. */
