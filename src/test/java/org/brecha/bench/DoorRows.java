@@ -205,7 +205,7 @@ final class DoorRows {
     List<Double> all = new ArrayList<>();
     long bytes = 0;
     for (int run = 0; run <= runs; run++) {
-      String filter = "level > " + (-1 - run);
+      String filter = "unit_code <> 'nobody-" + run + "'";
       Got got =
           get(
               base.resolve(
