@@ -2,7 +2,6 @@ package org.brecha.catalogue;
 
 import java.util.List;
 import java.util.Locale;
-import javax.xml.stream.XMLStreamException;
 import org.brecha.layer.Licence;
 import org.brecha.layer.SourceFile;
 import org.brecha.layer.Words;
@@ -21,21 +20,17 @@ public final class IsoDocument {
   private final LayerDescription layer;
   private final IsoWriter out;
 
-  private IsoDocument(LayerDescription layer) throws XMLStreamException {
+  private IsoDocument(LayerDescription layer) {
     this.layer = layer;
     this.out = new IsoWriter("mdb:MD_Metadata");
   }
 
   /** Bytes of the document in UTF-8. */
   public static byte[] of(LayerDescription layer) {
-    try {
-      return new IsoDocument(layer).write();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("memory can always be written to", e);
-    }
+    return new IsoDocument(layer).write();
   }
 
-  private byte[] write() throws XMLStreamException {
+  private byte[] write() {
     identifier("mdb:metadataIdentifier", layer.id());
     locale("mdb:defaultLocale", "spa");
     out.begin("mdb:metadataScope", "mdb:MD_MetadataScope");
@@ -52,12 +47,12 @@ public final class IsoDocument {
     return out.finish();
   }
 
-  private void identifier(String name, String code) throws XMLStreamException {
+  private void identifier(String name, String code) {
     out.begin(name, "mcc:MD_Identifier").text("mcc:code", code).end(2);
   }
 
-  private void locale(String name, String language) throws XMLStreamException {
-    out.begin(name, "lan:PT_Locale").attribute("id", "locale-" + language);
+  private void locale(String name, String language) {
+    out.begin(name).beginWith("lan:PT_Locale", "id", "locale-" + language);
     out.code("lan:language", "lan:LanguageCode", language);
     out.code("lan:characterEncoding", "lan:MD_CharacterSetCode", "utf8").end(2);
   }
@@ -65,7 +60,7 @@ public final class IsoDocument {
   /**
    * @param needed whether the element must be there even if nobody is known
    */
-  private void responsible(String name, String role, boolean needed) throws XMLStreamException {
+  private void responsible(String name, String role, boolean needed) {
     Publisher publisher = layer.publisher();
     if (publisher.name() == null) {
       if (needed) {
@@ -92,15 +87,14 @@ public final class IsoDocument {
     out.end(4);
   }
 
-  private void online(String name, String href, String protocol, Words title, String function)
-      throws XMLStreamException {
+  private void online(String name, String href, String protocol, Words title, String function) {
     out.begin(name, "cit:CI_OnlineResource").text("cit:linkage", href);
     out.text("cit:protocol", protocol);
     out.words("cit:name", title);
     out.code("cit:function", "cit:CI_OnLineFunctionCode", function).end(2);
   }
 
-  private void identification() throws XMLStreamException {
+  private void identification() {
     out.begin("mdb:identificationInfo", "mri:MD_DataIdentification");
     out.begin("mri:citation", "cit:CI_Citation").words("cit:title", layer.title());
     out.date("cit:date", "gco:DateTime", layer.updated().toString(), "revision");
@@ -129,7 +123,7 @@ public final class IsoDocument {
     out.end(2);
   }
 
-  private void extent() throws XMLStreamException {
+  private void extent() {
     Envelope box = layer.bounds();
     if (box == null && layer.begin() == null) {
       return;
@@ -147,8 +141,8 @@ public final class IsoDocument {
       out.end(2);
     }
     if (layer.begin() != null) {
-      out.begin("gex:temporalElement", "gex:EX_TemporalExtent", "gex:extent", "gml:TimePeriod");
-      out.attribute("gml:id", "figures");
+      out.begin("gex:temporalElement", "gex:EX_TemporalExtent", "gex:extent");
+      out.beginWith("gml:TimePeriod", "gml:id", "figures");
       out.plain("gml:beginPosition", layer.begin().toString());
       out.plain("gml:endPosition", layer.end().toString());
       out.end(4);
@@ -156,11 +150,11 @@ public final class IsoDocument {
     out.end(2);
   }
 
-  private void degrees(String name, double value) throws XMLStreamException {
+  private void degrees(String name, double value) {
     out.value(name, "gco:Decimal", String.format(Locale.ROOT, "%.7f", value));
   }
 
-  private void keyword(Keyword keyword) throws XMLStreamException {
+  private void keyword(Keyword keyword) {
     out.begin("mri:descriptiveKeywords", "mri:MD_Keywords");
     out.words("mri:keyword", keyword.label());
     out.code("mri:type", "mri:MD_KeywordTypeCode", "theme");
@@ -173,7 +167,7 @@ public final class IsoDocument {
     out.end(2);
   }
 
-  private void constraints() throws XMLStreamException {
+  private void constraints() {
     out.begin("mri:resourceConstraints", "mco:MD_LegalConstraints");
     out.words("mco:useLimitation", layer.boundaryNote());
     for (Licence licence : layer.licences()) {
@@ -185,7 +179,7 @@ public final class IsoDocument {
     out.words("mco:otherConstraints", layer.terms()).end(2);
   }
 
-  private void distribution() throws XMLStreamException {
+  private void distribution() {
     List<Distribution> forms = layer.distributions();
     if (forms.isEmpty()) {
       return;
@@ -209,7 +203,7 @@ public final class IsoDocument {
     out.end(2);
   }
 
-  private void lineage() throws XMLStreamException {
+  private void lineage() {
     out.begin("mdb:resourceLineage", "mrl:LI_Lineage");
     out.words("mrl:statement", layer.lineage());
     out.begin("mrl:scope", "mcc:MD_Scope").code("mcc:level", "mcc:MD_ScopeCode", "dataset").end(2);
@@ -229,7 +223,7 @@ public final class IsoDocument {
         method.title().en() + ". " + method.text().en() + "\n\n" + method.source().en());
   }
 
-  private void source(SourceFile file) throws XMLStreamException {
+  private void source(SourceFile file) {
     out.begin("mrl:source", "mrl:LI_Source");
     out.text("mrl:description", file.derivation() == null ? file.origin() : file.derivation());
     out.begin("mrl:sourceCitation", "cit:CI_Citation").words("cit:title", file.title());

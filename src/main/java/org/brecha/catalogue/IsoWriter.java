@@ -1,12 +1,10 @@
 package org.brecha.catalogue;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import org.brecha.http.XmlText;
 import org.brecha.layer.Words;
 
 /** Writes the building stones of ISO 19115-3: elements, texts in both languages, codes, dates. */
@@ -15,7 +13,6 @@ final class IsoWriter {
   private static final String ISO = "http://standards.iso.org/iso/19115/-3/";
   private static final String CODE_LISTS =
       "http://standards.iso.org/iso/19115/resources/Codelist/cat/codelists.xml#";
-  private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
   private static final Map<String, String> NAMESPACES =
       new TreeMap<>(
@@ -31,125 +28,100 @@ final class IsoWriter {
               Map.entry("lan", ISO + "lan/1.0"),
               Map.entry("gco", ISO + "gco/1.0"),
               Map.entry("gml", "http://www.opengis.net/gml/3.2"),
-              Map.entry("xsi", XSI)));
+              Map.entry("xsi", "http://www.w3.org/2001/XMLSchema-instance")));
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(16384);
-  private final XMLStreamWriter xml;
+  private final XmlText xml = XmlText.document();
 
-  IsoWriter(String root) throws XMLStreamException {
-    // The JDK's own: another one on the class path takes no part in what is served.
-    xml =
-        XMLOutputFactory.newDefaultFactory()
-            .createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
-    xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-    for (Map.Entry<String, String> namespace : NAMESPACES.entrySet()) {
-      xml.setPrefix(namespace.getKey(), namespace.getValue());
-    }
-    begin(root);
-    for (Map.Entry<String, String> namespace : NAMESPACES.entrySet()) {
-      xml.writeNamespace(namespace.getKey(), namespace.getValue());
-    }
+  IsoWriter(String root) {
+    List<String> attributes = new ArrayList<>();
+    NAMESPACES.forEach(
+        (prefix, namespace) -> attributes.addAll(List.of("xmlns:" + prefix, namespace)));
+    xml.open(root, attributes.toArray(String[]::new));
   }
 
-  byte[] finish() throws XMLStreamException {
-    xml.writeEndDocument();
-    xml.close();
-    return bytes.toByteArray();
+  byte[] finish() {
+    return xml.close().finish();
   }
 
   /** Opens elements, each within the one before; names have their prefixes. */
-  IsoWriter begin(String... names) throws XMLStreamException {
+  IsoWriter begin(String... names) {
     for (String name : names) {
-      int colon = name.indexOf(':');
-      String prefix = name.substring(0, colon);
-      xml.writeStartElement(prefix, name.substring(colon + 1), NAMESPACES.get(prefix));
+      xml.open(name);
     }
+    return this;
+  }
+
+  /**
+   * Opens an element.
+   *
+   * @param attributes names and values in turn
+   */
+  IsoWriter beginWith(String name, String... attributes) {
+    xml.open(name, attributes);
     return this;
   }
 
   /** Closes the elements opened last. */
-  IsoWriter end(int elements) throws XMLStreamException {
+  IsoWriter end(int elements) {
     for (int i = 0; i < elements; i++) {
-      xml.writeEndElement();
-    }
-    return this;
-  }
-
-  IsoWriter attribute(String name, String value) throws XMLStreamException {
-    int colon = name.indexOf(':');
-    if (colon < 0) {
-      xml.writeAttribute(name, value);
-    } else {
-      String prefix = name.substring(0, colon);
-      xml.writeAttribute(prefix, NAMESPACES.get(prefix), name.substring(colon + 1), value);
+      xml.close();
     }
     return this;
   }
 
   /** An element that must be there although nobody knows its content. */
-  IsoWriter unknown(String name) throws XMLStreamException {
-    return begin(name).attribute("gco:nilReason", "unknown").end(1);
+  IsoWriter unknown(String name) {
+    xml.empty(name, "gco:nilReason", "unknown");
+    return this;
   }
 
   /** A text that has no language; nothing for null. */
-  IsoWriter text(String name, String text) throws XMLStreamException {
+  IsoWriter text(String name, String text) {
     return text == null ? this : value(name, "gco:CharacterString", text);
   }
 
   /** A value in an element of its type. */
-  IsoWriter value(String name, String type, String value) throws XMLStreamException {
-    begin(name, type);
-    characters(value);
-    return end(2);
+  IsoWriter value(String name, String type, String value) {
+    xml.open(name).text(type, value).close();
+    return this;
   }
 
   /** A text in both languages, Spanish first; nothing for null. */
-  IsoWriter words(String name, Words words) throws XMLStreamException {
+  IsoWriter words(String name, Words words) {
     if (words == null) {
       return this;
     }
-    begin(name).attribute("xsi:type", "lan:PT_FreeText_PropertyType");
-    begin("gco:CharacterString");
-    characters(words.es());
-    end(1).begin("lan:PT_FreeText");
+    xml.open(name, "xsi:type", "lan:PT_FreeText_PropertyType");
+    xml.text("gco:CharacterString", words.es());
+    xml.open("lan:PT_FreeText");
     localised("#locale-spa", words.es());
     localised("#locale-eng", words.en());
     return end(2);
   }
 
-  private void localised(String locale, String text) throws XMLStreamException {
-    begin("lan:textGroup", "lan:LocalisedCharacterString").attribute("locale", locale);
-    characters(text);
-    end(2);
+  private void localised(String locale, String text) {
+    xml.open("lan:textGroup");
+    xml.text("lan:LocalisedCharacterString", text, "locale", locale).close();
   }
 
   /** A code of one of the standard's lists. */
-  IsoWriter code(String name, String list, String code) throws XMLStreamException {
-    begin(name, list);
+  IsoWriter code(String name, String list, String code) {
     String bare = list.substring(list.indexOf(':') + 1);
-    attribute("codeList", CODE_LISTS + bare).attribute("codeListValue", code);
-    characters(code);
-    return end(2);
+    xml.open(name);
+    xml.text(list, code, "codeList", CODE_LISTS + bare, "codeListValue", code).close();
+    return this;
   }
 
   /**
    * @param type {@code gco:Date} or {@code gco:DateTime}
    */
-  IsoWriter date(String name, String type, String date, String meaning) throws XMLStreamException {
+  IsoWriter date(String name, String type, String date, String meaning) {
     begin(name, "cit:CI_Date").value("cit:date", type, date);
     return code("cit:dateType", "cit:CI_DateTypeCode", meaning).end(2);
   }
 
-  IsoWriter plain(String name, String text) throws XMLStreamException {
-    begin(name);
-    characters(text);
-    return end(1);
-  }
-
-  /** What XML 1.0 cannot hold at all is replaced. */
-  private void characters(String text) throws XMLStreamException {
-    xml.writeCharacters(
-        text.replaceAll(
-            "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "\uFFFD"));
+  IsoWriter plain(String name, String text) {
+    xml.text(name, text);
+    return this;
   }
 }

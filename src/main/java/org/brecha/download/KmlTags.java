@@ -1,9 +1,9 @@
 package org.brecha.download;
 
 import java.io.OutputStream;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.brecha.http.XmlText;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Writes the elements of KML 2.2. Characters that XML 1.0 does not know are left out. Positions
+ * Writes the elements of KML 2.2. Characters that XML 1.0 does not know are replaced. Positions
  * have seven decimals (a centimetre), outer rings go counter-clockwise. Not thread-safe.
  */
 final class KmlTags {
@@ -29,8 +29,7 @@ final class KmlTags {
    * @throws XMLStreamException if the writer cannot be made
    */
   KmlTags(OutputStream out) throws XMLStreamException {
-    // The JDK's own: other libraries bring writers that behave otherwise.
-    this.xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
+    this.xml = XmlText.writer(out);
   }
 
   void startDocument() throws XMLStreamException {
@@ -51,7 +50,7 @@ final class KmlTags {
   void start(String name, String... attributes) throws XMLStreamException {
     xml.writeStartElement(name);
     for (int i = 0; i < attributes.length; i += 2) {
-      xml.writeAttribute(attributes[i], legal(attributes[i + 1]));
+      xml.writeAttribute(attributes[i], XmlText.legal(attributes[i + 1]));
     }
   }
 
@@ -65,7 +64,7 @@ final class KmlTags {
 
   void text(String name, String text, String... attributes) throws XMLStreamException {
     start(name, attributes);
-    xml.writeCharacters(legal(text));
+    xml.writeCharacters(XmlText.legal(text));
     end();
   }
 
@@ -143,21 +142,5 @@ final class KmlTags {
         fraction %= digit;
       }
     }
-  }
-
-  private static String legal(String text) {
-    return text.chars().allMatch(KmlTags::isLegal)
-        ? text
-        : text.codePoints()
-            .filter(KmlTags::isLegal)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
-  }
-
-  private static boolean isLegal(int character) {
-    return character >= ' ' && character != 0xfffe && character != 0xffff
-        || character == '\n'
-        || character == '\t'
-        || character == '\r';
   }
 }

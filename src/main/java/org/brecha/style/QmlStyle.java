@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.brecha.http.XmlText;
 import org.brecha.layer.GeometryKind;
 import org.brecha.layer.LayerField;
 import org.brecha.layer.Words;
@@ -23,7 +24,7 @@ public final class QmlStyle {
 
   private final LayerStyle style;
   private final String lang;
-  private final XmlText xml = new XmlText();
+  private final XmlText xml = XmlText.document();
   private int rules;
 
   private QmlStyle(LayerStyle style, String lang) {
@@ -46,7 +47,7 @@ public final class QmlStyle {
     StyleRules all = StyleRules.of(style);
     List<StyleRules.OverlayRule> overlays =
         kind == GeometryKind.POLYGON ? all.overlays() : List.of();
-    xml.prolog("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>");
+    xml.type("<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>");
     xml.open("qgis", "version", "3.22.0", "styleCategories", "Symbology|Fields|CustomProperties");
     xml.open(
         "renderer-v2",
@@ -77,7 +78,7 @@ public final class QmlStyle {
     aliases();
     customProperties();
     xml.close();
-    return xml.finish();
+    return new String(xml.finish(), StandardCharsets.UTF_8);
   }
 
   private void rule(String symbol, Condition when, String id, Words label) {

@@ -1,6 +1,7 @@
 package org.brecha.style;
 
 import java.util.Locale;
+import org.brecha.http.XmlText;
 import org.brecha.layer.FillPattern;
 import org.brecha.layer.GeometryKind;
 

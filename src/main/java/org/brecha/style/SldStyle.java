@@ -1,8 +1,10 @@
 package org.brecha.style;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.brecha.http.XmlText;
 import org.brecha.layer.FillPattern;
 import org.brecha.layer.GeometryKind;
 import org.brecha.layer.Words;
@@ -22,7 +24,7 @@ public final class SldStyle {
   private final LayerStyle style;
   private final String lang;
   private final String line;
-  private final XmlText xml = new XmlText();
+  private final XmlText xml = XmlText.document();
 
   private SldStyle(LayerStyle style, String lang) {
     this.style = style;
@@ -86,7 +88,7 @@ public final class SldStyle {
       xml.close();
     }
     xml.close().close().close().close();
-    return xml.finish();
+    return new String(xml.finish(), StandardCharsets.UTF_8);
   }
 
   private String about() {

@@ -9,6 +9,7 @@ import org.brecha.catalogue.LayerDescription;
 import org.brecha.catalogue.LayerDescriptions;
 import org.brecha.catalogue.Publisher;
 import org.brecha.crs.ReferenceSystem;
+import org.brecha.http.XmlText;
 import org.brecha.layer.Layer;
 import org.brecha.layer.LayerSnapshot;
 import org.brecha.layer.Period;
@@ -56,7 +57,7 @@ final class Capabilities {
   }
 
   private byte[] write() {
-    xml.begin(
+    xml.open(
         "WMS_Capabilities",
         "version",
         WmsQuery.VERSION,
@@ -71,49 +72,49 @@ final class Capabilities {
         "xsi:schemaLocation",
         SCHEMAS);
     service();
-    xml.begin("Capability");
+    xml.open("Capability");
     requests();
-    xml.begin("Exception");
-    xml.element("Format", "XML");
-    xml.element("Format", "BLANK");
-    xml.end();
-    xml.begin("Layer").element("Title", say(WmsWords.TITLE));
+    xml.open("Exception");
+    xml.text("Format", "XML");
+    xml.text("Format", "BLANK");
+    xml.close();
+    xml.open("Layer").text("Title", say(WmsWords.TITLE));
     for (Layer layer : snapshot.layers()) {
       if (layer.mosaic().size() > 0) {
         layer(layer);
       }
     }
-    xml.end();
-    return xml.end().end().finish();
+    xml.close();
+    return xml.close().close().finish();
   }
 
   private void service() {
-    xml.begin("Service");
-    xml.element("Name", "WMS");
-    xml.element("Title", say(WmsWords.TITLE));
+    xml.open("Service");
+    xml.text("Name", "WMS");
+    xml.text("Title", say(WmsWords.TITLE));
     Set<String> said = new LinkedHashSet<>();
     said.add(say(WmsWords.ABSTRACT));
     if (snapshot.layers().stream().anyMatch(Layer::schematic)) {
       said.add(say(WmsWords.SCHEMATIC));
     }
     said.add(say(WmsWords.EDITION) + ": " + snapshot.edition() + ".");
-    xml.element("Abstract", String.join(" ", said));
-    xml.begin("KeywordList");
+    xml.text("Abstract", String.join(" ", said));
+    xml.open("KeywordList");
     for (Words word : WmsWords.KEYWORDS) {
-      xml.element("Keyword", say(word));
+      xml.text("Keyword", say(word));
     }
-    xml.end();
+    xml.close();
     Publisher publisher = descriptions.publisher();
     resource(publisher.url() == null ? base + "/" : publisher.url());
     contact(publisher);
-    xml.element("Fees", "none");
+    xml.text("Fees", "none");
     Set<String> credits = new LinkedHashSet<>();
     snapshot.layers().forEach(layer -> credits.addAll(layer.attribution()));
-    xml.element("AccessConstraints", String.join("; ", credits));
-    xml.element("LayerLimit", Integer.toString(MapRequest.MOST_LAYERS));
-    xml.element("MaxWidth", Integer.toString(AreaPicture.MOST_PIXELS));
-    xml.element("MaxHeight", Integer.toString(AreaPicture.MOST_PIXELS));
-    xml.end();
+    xml.text("AccessConstraints", String.join("; ", credits));
+    xml.text("LayerLimit", Integer.toString(MapRequest.MOST_LAYERS));
+    xml.text("MaxWidth", Integer.toString(AreaPicture.MOST_PIXELS));
+    xml.text("MaxHeight", Integer.toString(AreaPicture.MOST_PIXELS));
+    xml.close();
   }
 
   /**
@@ -123,58 +124,58 @@ final class Capabilities {
     if (publisher.name() == null && !publisher.isContactByMail()) {
       return;
     }
-    xml.begin("ContactInformation");
+    xml.open("ContactInformation");
     if (publisher.name() != null) {
-      xml.begin("ContactPersonPrimary");
-      xml.element("ContactPerson", "");
-      xml.element("ContactOrganization", publisher.name());
-      xml.end();
+      xml.open("ContactPersonPrimary");
+      xml.text("ContactPerson", "");
+      xml.text("ContactOrganization", publisher.name());
+      xml.close();
     }
     if (publisher.isContactByMail()) {
-      xml.element("ContactElectronicMailAddress", publisher.contact());
+      xml.text("ContactElectronicMailAddress", publisher.contact());
     }
-    xml.end();
+    xml.close();
   }
 
   private void requests() {
-    xml.begin("Request");
+    xml.open("Request");
     request("GetCapabilities", List.of("text/xml"));
     request("GetMap", WmsController.MAP_FORMATS);
     request("GetFeatureInfo", FeatureInfo.FORMATS);
     request("sld:GetLegendGraphic", WmsController.LEGEND_FORMATS);
-    xml.end();
+    xml.close();
   }
 
   private void request(String name, List<String> formats) {
-    xml.begin(name);
-    formats.forEach(format -> xml.element("Format", format));
-    xml.begin("DCPType").begin("HTTP").begin("Get");
+    xml.open(name);
+    formats.forEach(format -> xml.text("Format", format));
+    xml.open("DCPType").open("HTTP").open("Get");
     resource(base + "/wms?LANG=" + language + "&");
-    xml.end().end().end().end();
+    xml.close().close().close().close();
   }
 
   private void layer(Layer layer) {
-    xml.begin("Layer", "queryable", "1");
-    xml.element("Name", layer.id());
-    xml.element("Title", say(layer.title()));
+    xml.open("Layer", "queryable", "1");
+    xml.text("Name", layer.id());
+    xml.text("Title", say(layer.title()));
     LayerDescription about = descriptions.of(snapshot, layer, base);
-    xml.element("Abstract", summary(about));
-    xml.begin("KeywordList");
-    about.keywords().forEach(word -> xml.element("Keyword", say(word.label())));
-    xml.end();
+    xml.text("Abstract", summary(about));
+    xml.open("KeywordList");
+    about.keywords().forEach(word -> xml.text("Keyword", say(word.label())));
+    xml.close();
     List<ReferenceSystem> systems = MapSystem.of(layer);
-    systems.forEach(system -> xml.element("CRS", MapSystem.name(system)));
+    systems.forEach(system -> xml.text("CRS", MapSystem.name(system)));
     boxes(layer, systems);
     dimensions(layer);
-    xml.begin("Attribution").element("Title", String.join("; ", layer.attribution())).end();
-    xml.begin("MetadataURL", "type", "other").element("Format", "text/html");
+    xml.open("Attribution").text("Title", String.join("; ", layer.attribution())).close();
+    xml.open("MetadataURL", "type", "other").text("Format", "text/html");
     resource(about.permanentLink() + "&f=html");
-    xml.end();
-    xml.begin("DataURL").element("Format", "application/geo+json");
+    xml.close();
+    xml.open("DataURL").text("Format", "application/geo+json");
     resource(base + "/ogc/collections/" + layer.id() + "/items?f=json");
-    xml.end();
+    xml.close();
     layer.styles().forEach(style -> style(layer, style));
-    xml.end();
+    xml.close();
   }
 
   /** What the layer is, what must be known of its boundaries, and what its sources allow. */
@@ -192,12 +193,12 @@ final class Capabilities {
     Envelope lonLat = layer.mosaic().bounds();
     lonLat.expandBy(
         lonLat.getWidth() > 0 ? 0 : LEAST_WIDTH / 2, lonLat.getHeight() > 0 ? 0 : LEAST_WIDTH / 2);
-    xml.begin("EX_GeographicBoundingBox");
-    xml.element("westBoundLongitude", number(lonLat.getMinX(), 6));
-    xml.element("eastBoundLongitude", number(lonLat.getMaxX(), 6));
-    xml.element("southBoundLatitude", number(lonLat.getMinY(), 6));
-    xml.element("northBoundLatitude", number(lonLat.getMaxY(), 6));
-    xml.end();
+    xml.open("EX_GeographicBoundingBox");
+    xml.text("westBoundLongitude", number(lonLat.getMinX(), 6));
+    xml.text("eastBoundLongitude", number(lonLat.getMaxX(), 6));
+    xml.text("southBoundLatitude", number(lonLat.getMinY(), 6));
+    xml.text("northBoundLatitude", number(lonLat.getMaxY(), 6));
+    xml.close();
     for (ReferenceSystem system : systems) {
       Envelope area = system.areaFromLonLat(lonLat);
       boolean turned = system.isNorthFirst();
@@ -227,7 +228,7 @@ final class Capabilities {
     List<String> periods = layer.periods(indicator).stream().sorted().map(Period::text).toList();
     Period usual = layer.defaultSlice(null).period();
     if (usual != null && !periods.isEmpty()) {
-      xml.element(
+      xml.text(
           "Dimension",
           String.join(",", periods),
           "name",
@@ -242,7 +243,7 @@ final class Capabilities {
           "0");
     }
     if (indicator != null) {
-      xml.element(
+      xml.text(
           "Dimension",
           String.join(",", layer.indicators()),
           "name",
@@ -259,10 +260,10 @@ final class Capabilities {
   }
 
   private void style(Layer layer, String style) {
-    xml.begin("Style");
-    xml.element("Name", style);
-    xml.element("Title", say(layer.legend(style, layer.defaultSlice(null)).title()));
-    xml.begin("LegendURL").element("Format", "image/png");
+    xml.open("Style");
+    xml.text("Name", style);
+    xml.text("Title", say(layer.legend(style, layer.defaultSlice(null)).title()));
+    xml.open("LegendURL").text("Format", "image/png");
     resource(
         base
             + "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetLegendGraphic&FORMAT=image/png&LAYER="
@@ -271,7 +272,7 @@ final class Capabilities {
             + style
             + "&LANG="
             + language);
-    xml.end().end();
+    xml.close().close();
   }
 
   private void resource(String address) {

@@ -1,5 +1,7 @@
 package org.brecha.wms;
 
+import org.brecha.http.XmlText;
+
 /** A {@link WmsFault} as a service exception report, in the form of the version asked. */
 final class FaultReport {
 
@@ -14,17 +16,17 @@ final class FaultReport {
   static byte[] of(WmsFault fault, boolean legacy) {
     XmlText xml = XmlText.document();
     if (legacy) {
-      xml.begin("ServiceExceptionReport", "version", "1.1.1");
+      xml.open("ServiceExceptionReport", "version", "1.1.1");
     } else {
-      xml.begin("ServiceExceptionReport", "version", WmsQuery.VERSION, "xmlns", NAMESPACE);
+      xml.open("ServiceExceptionReport", "version", WmsQuery.VERSION, "xmlns", NAMESPACE);
     }
-    xml.element(
+    xml.text(
         "ServiceException",
         fault.getMessage(),
         "code",
         legacy ? fault.legacyCode() : fault.code(),
         "locator",
         legacy ? null : fault.locator());
-    return xml.end().finish();
+    return xml.close().finish();
   }
 }

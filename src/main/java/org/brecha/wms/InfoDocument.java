@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.brecha.http.XmlText;
 import org.brecha.layer.LayerField;
 import org.brecha.layer.LegendEntry;
 import org.brecha.layer.Words;
@@ -104,32 +105,32 @@ final class InfoDocument {
 
   private byte[] html() {
     XmlText page = XmlText.page();
-    page.begin("html", "lang", language).begin("head");
+    page.open("html", "lang", language).open("head");
     page.empty("meta", "charset", "utf-8");
-    page.element("title", say(WmsWords.TITLE));
-    page.end().begin("body");
+    page.text("title", say(WmsWords.TITLE));
+    page.close().open("body");
     for (FeatureInfo.OfLayer of : info.layers()) {
-      page.element("h1", say(of.layer().title()));
+      page.text("h1", say(of.layer().title()));
       if (of.rows().length == 0) {
-        page.element("p", say(WmsWords.NOTHING_HERE));
+        page.text("p", say(WmsWords.NOTHING_HERE));
       }
       for (int row : of.rows()) {
-        page.begin("table");
+        page.open("table");
         cells(page, say(WmsWords.CLASS), say(of.entry(row).label()));
         for (int f = 0; f < of.table().fields().size(); f++) {
           cells(page, say(of.table().fields().get(f).title()), shown(of.table().value(row, f)));
         }
-        page.end();
+        page.close();
       }
-      of.notes().forEach(note -> page.element("p", say(note)));
-      page.element("p", say(WmsWords.SOURCES) + ": " + String.join("; ", of.layer().attribution()));
+      of.notes().forEach(note -> page.text("p", say(note)));
+      page.text("p", say(WmsWords.SOURCES) + ": " + String.join("; ", of.layer().attribution()));
     }
-    page.element("p", say(WmsWords.EDITION) + ": " + info.edition());
-    return page.end().end().finish();
+    page.text("p", say(WmsWords.EDITION) + ": " + info.edition());
+    return page.close().close().finish();
   }
 
   private static void cells(XmlText page, String name, String value) {
-    page.begin("tr").element("th", name).element("td", value).end();
+    page.open("tr").text("th", name).text("td", value).close();
   }
 
   private static String shown(Object value) {
