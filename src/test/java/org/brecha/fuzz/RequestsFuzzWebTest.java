@@ -9,7 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.brecha.ServedAtlas;
 import org.junit.jupiter.api.AfterEach;
@@ -22,12 +27,17 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Requests made at random from the OpenAPI document, the paths beside it, both grammars of CQL2 and
  * the WMS: none fails here, none takes a second, every refusal names the parameter and costs next
- * to nothing. {@code -Dfuzz.requests=200000} asks more.
+ * to nothing. {@code .ci/run} asks for 200,000 by {@code BRECHA_FUZZ_REQUESTS}.
  */
 @ServedAtlas
 class RequestsFuzzWebTest {
 
-  private static final int REQUESTS = Integer.getInteger("fuzz.requests", 20_000);
+  private static final int REQUESTS =
+      Integer.parseInt(System.getenv().getOrDefault("BRECHA_FUZZ_REQUESTS", "20000"));
+
+  /** As many as ask at once, each with a seed of its own, so that a run can be repeated. */
+  private static final int CLIENTS = 2;
+
   private static final int MOST_FAULTS_SHOWN = 20;
   private static final int WARM_UP = 500;
   private static final double SLOWEST_SECONDS = 1;
@@ -67,25 +77,23 @@ class RequestsFuzzWebTest {
   @Test
   void noRequestFailsHereOrTakesASecond() throws Exception {
     List<AskedPath> paths = paths();
-    RequestMaker requests = new RequestMaker(paths, 20261122);
-    Map<Integer, Integer> statuses = new TreeMap<>();
-    Map<String, String> faults = new TreeMap<>();
-    Map<String, Integer> answered = new TreeMap<>();
-    for (int i = 0; i < REQUESTS; i++) {
-      RequestMaker.Request request = requests.next();
-      RawHttp.Answer answer = http.get(request.target(), request.headers());
-      fault(request, answer).ifPresent(fault -> faults.putIfAbsent(fault, shown(request)));
-      assertThat(faults).hasSizeLessThan(MOST_FAULTS_SHOWN);
-      if (i >= WARM_UP) {
-        assertQuick(request, answer);
+    Findings findings = new Findings();
+    ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+    try {
+      List<Future<?>> running = new ArrayList<>();
+      for (int client = 0; client < CLIENTS; client++) {
+        RequestMaker requests = new RequestMaker(paths, 20261122 + client);
+        running.add(clients.submit(() -> ask(requests, REQUESTS / CLIENTS, findings)));
       }
-      statuses.merge(answer.status(), 1, Integer::sum);
-      if (answer.status() < 300) {
-        answered.merge(request.path().template(), 1, Integer::sum);
+      for (Future<?> client : running) {
+        client.get();
       }
+    } finally {
+      clients.shutdownNow();
     }
+    Map<Integer, Integer> statuses = findings.statuses;
     System.out.println("fuzz: " + REQUESTS + " requests, answers by status " + statuses);
-    assertThat(faults).isEmpty();
+    assertThat(findings.faults).isEmpty();
     assertThat(statuses.get(200)).isBetween(REQUESTS / 10, REQUESTS * 9 / 10);
     assertThat(statuses.get(400)).isGreaterThan(REQUESTS / 20);
     if (REQUESTS >= 20_000) {
@@ -97,9 +105,36 @@ class RequestsFuzzWebTest {
           neverAnswered.add(path.template());
         }
       }
-      neverAnswered.removeAll(answered.keySet());
+      neverAnswered.removeAll(findings.answered);
       assertThat(neverAnswered).as("paths without any answer but refusals").isEmpty();
     }
+  }
+
+  /** What all clients found, each fault with the first request that showed it. */
+  private static final class Findings {
+    private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
+    private final Map<String, String> faults = new ConcurrentSkipListMap<>();
+    private final Set<String> answered = ConcurrentHashMap.newKeySet();
+  }
+
+  /** Asks one after the other on one connection, until too much is wrong. */
+  private Void ask(RequestMaker requests, int count, Findings findings) throws IOException {
+    try (RawHttp client = new RawHttp(port)) {
+      for (int i = 0; i < count && findings.faults.size() < MOST_FAULTS_SHOWN; i++) {
+        RequestMaker.Request request = requests.next();
+        RawHttp.Answer answer = client.get(request.target(), request.headers());
+        fault(request, answer)
+            .ifPresent(fault -> findings.faults.putIfAbsent(fault, shown(request)));
+        if (i >= WARM_UP) {
+          assertQuick(client, request, answer);
+        }
+        findings.statuses.merge(answer.status(), 1, Integer::sum);
+        if (answer.status() < 300) {
+          findings.answered.add(request.path().template());
+        }
+      }
+    }
+    return null;
   }
 
   /** What is wrong with an answer, or nothing. */
@@ -138,10 +173,11 @@ class RequestsFuzzWebTest {
   }
 
   /** An answer that was slow is asked for again: the cause may have been another program. */
-  private void assertQuick(RequestMaker.Request request, RawHttp.Answer answer) throws IOException {
+  private static void assertQuick(
+      RawHttp client, RequestMaker.Request request, RawHttp.Answer answer) throws IOException {
     double seconds = answer.seconds();
     for (int again = 0; again < 3 && seconds >= SLOWEST_SECONDS; again++) {
-      seconds = Math.min(seconds, http.get(request.target(), request.headers()).seconds());
+      seconds = Math.min(seconds, client.get(request.target(), request.headers()).seconds());
     }
     assertThat(seconds).as(shown(request)).isLessThan(SLOWEST_SECONDS);
   }
