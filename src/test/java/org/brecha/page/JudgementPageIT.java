@@ -80,7 +80,7 @@ class JudgementPageIT extends ServedPage {
     try (OpenPage open = OpenPage.desktop(browser, origin, "#country=CR&chart=funnel")) {
       Page page = open.page();
       long before = open.fingerprint();
-      BoundingBox dot = page.locator("#chart circle.dot.outside").last().boundingBox();
+      BoundingBox dot = placeOf(page.locator("#chart circle.dot.outside").last());
       page.mouse().move(dot.x + dot.width / 2, dot.y + dot.height / 2);
       assertThat(page.locator("tbody tr.focus")).isVisible();
       String name = page.locator("tbody tr.focus .name button").innerText();
@@ -89,6 +89,22 @@ class JudgementPageIT extends ServedPage {
       page.mouse().click(dot.x + dot.width / 2, dot.y + dot.height / 2);
       assertThat(page.locator("#panel h2")).hasText(name);
     }
+  }
+
+  /** Where a mark is; the chart is drawn anew while its page is laid out. */
+  private static BoundingBox placeOf(Locator mark) {
+    BoundingBox place = null;
+    BoundingBox before = null;
+    for (int look = 0; look < 50 && (place == null || !samePlace(place, before)); look++) {
+      mark.page().waitForTimeout(100);
+      before = place;
+      place = mark.boundingBox();
+    }
+    return place;
+  }
+
+  private static boolean samePlace(BoundingBox one, BoundingBox other) {
+    return other != null && one.x == other.x && one.y == other.y;
   }
 
   @Test
