@@ -43,6 +43,9 @@ export function fillOf(context, entry, ratio, overlay = null) {
   if (name === "solid") {
     return entry.color;
   }
+  if (name === "none") {
+    return "transparent";
+  }
   const side = PATTERN_PX * ratio;
   const stamp = document.createElement("canvas");
   stamp.width = stamp.height = side;

@@ -97,15 +97,15 @@ final class BoundaryLayer implements Layer {
 
   @Override
   public List<String> styles() {
-    return List.of("plain");
+    return PlainLegend.STYLES;
   }
 
   @Override
   public Legend legend(String style, Slice slice, ClassChoice classes) {
     classes.requireStandard(style);
-    if (!style.equals("plain")) {
+    if (!styles().contains(style)) {
       throw new IllegalArgumentException(id() + " has no style " + style);
     }
-    return PlainLegend.of(id(), title(), table(slice), units);
+    return PlainLegend.of(id(), style, title(), table(slice), units);
   }
 }

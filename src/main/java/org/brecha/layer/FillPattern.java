@@ -8,6 +8,8 @@ package org.brecha.layer;
  */
 public enum FillPattern {
   SOLID,
+  /** No fill: what lies under an area is seen, and only its border is drawn. */
+  NONE,
   HATCH,
   DOTS,
   /** Thinner than the hatch, and leaning the other way. */
@@ -33,11 +35,17 @@ public enum FillPattern {
   public static FillPattern named(String name) {
     return switch (name) {
       case "solid" -> SOLID;
+      case "none" -> NONE;
       case "hatch" -> HATCH;
       case "dots" -> DOTS;
       case "stripes" -> STRIPES;
       default -> throw new IllegalArgumentException("unknown pattern " + name);
     };
+  }
+
+  /** Whether there is ink over the fill. */
+  public boolean hasInk() {
+    return this != SOLID && this != NONE;
   }
 
   /**
@@ -46,7 +54,7 @@ public enum FillPattern {
    */
   public boolean isInk(int x, int y) {
     return switch (this) {
-      case SOLID -> false;
+      case SOLID, NONE -> false;
       case HATCH -> (x + y & 7) < 2;
       case STRIPES -> (x - y & 7) == 0;
       case DOTS -> (x + (y >> 1 & 2) & 3) < 2 && (y & 3) < 2;

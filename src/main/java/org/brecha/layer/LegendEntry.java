@@ -15,7 +15,7 @@ import java.util.Objects;
  *     no upper end
  * @param color fill as {@code #rrggbb}
  * @param pattern {@code solid}, {@code hatch}, {@code dots} or {@code stripes}: nothing is told by
- *     colour alone
+ *     colour alone; {@code none} for areas that are borders only
  * @param nothing whether this is one of the kinds of nothing (zero is none of them)
  */
 public record LegendEntry(

@@ -6,9 +6,12 @@ import java.util.List;
 /** The legend of {@code boundaries_adm*}: what kind of boundary is drawn. */
 final class PlainLegend {
 
+  /** Under other layers, and without a fill above them. */
+  static final List<String> STYLES = List.of("plain", "outline");
+
   private PlainLegend() {}
 
-  static Legend of(String layer, Words title, FeatureTable table, LevelUnits units) {
+  static Legend of(String layer, String style, Words title, FeatureTable table, LevelUnits units) {
     List<LegendEntry> entries =
         List.of(
             entry("official", "#f4efe4", "solid", false, "Límite oficial", "Official boundary"),
@@ -45,20 +48,28 @@ final class PlainLegend {
     for (LegendEntry entry : entries) {
       for (int row = 0; row < table.size(); row++) {
         if (entry.matches(table.value(row, kind))) {
-          used.add(entry);
+          used.add(style.equals("outline") ? outlined(entry) : entry);
           break;
         }
       }
     }
     return new Legend(
         layer,
-        "plain",
+        style,
         Slice.NONE,
         title,
         "none",
         Palette.LINE,
         used,
         LegendNotes.ofBoundaries(units));
+  }
+
+  /** Seats stay dots, which would not be seen without a fill. */
+  private static LegendEntry outlined(LegendEntry entry) {
+    boolean area = !entry.nothing() && !entry.id().equals(LevelUnits.SEAT);
+    return area
+        ? entry(entry.id(), entry.color(), "none", false, entry.label().es(), entry.label().en())
+        : entry;
   }
 
   private static LegendEntry entry(

@@ -69,7 +69,7 @@ public final class MapLibreStyle {
     StyleRules rules = StyleRules.of(style);
     boolean patterned =
         !rules.overlays().isEmpty()
-            || rules.classes().stream().anyMatch(rule -> rule.pattern() != FillPattern.SOLID);
+            || rules.classes().stream().anyMatch(rule -> rule.pattern().hasInk());
     if (patterned) {
       json.put("sprite", base + SPRITE_PATH);
     }
@@ -143,8 +143,14 @@ public final class MapLibreStyle {
     for (StyleRules.ClassRule rule : rules.classes()) {
       List<Object> filter = rule.when().write(FILTERS);
       String id = rule.entry().id();
-      add(id, "fill", about(rule), filter, Map.of("fill-color", rule.entry().color()));
-      if (rule.pattern() != FillPattern.SOLID) {
+      Map<String, Object> fill = new LinkedHashMap<>();
+      fill.put("fill-color", rule.entry().color());
+      if (rule.pattern() == FillPattern.NONE) {
+        // Not left out: whoever points into the area still finds it.
+        fill.put("fill-opacity", 0);
+      }
+      add(id, "fill", about(rule), filter, fill);
+      if (rule.pattern().hasInk()) {
         String icon = StyleSprite.icon(rule.pattern(), line);
         add(id + "_pattern", "fill", about(rule), filter, Map.of("fill-pattern", icon));
       }

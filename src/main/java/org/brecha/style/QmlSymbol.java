@@ -32,7 +32,9 @@ final class QmlSymbol {
     switch (kind) {
       case POLYGON -> {
         begin("fill", name);
-        fill(color);
+        if (rule.pattern() != FillPattern.NONE) {
+          fill(color);
+        }
         pattern(name, rule.pattern(), StyleRules.ink(color, line));
         outline(line);
       }
@@ -115,7 +117,7 @@ final class QmlSymbol {
 
   private void pattern(String symbol, FillPattern pattern, String ink) {
     switch (pattern) {
-      case SOLID -> {}
+      case SOLID, NONE -> {}
       // Two of eight pixels are ink in a row: across the lines that is less.
       case HATCH -> lines(symbol, ink, 45, 2 / Math.sqrt(2));
       case STRIPES -> lines(symbol, ink, 135, 1 / Math.sqrt(2));

@@ -116,9 +116,11 @@ public final class SldStyle {
 
   private void area(StyleRules.ClassRule rule) {
     String color = rule.entry().color();
-    xml.open("se:PolygonSymbolizer");
-    fill(color);
-    xml.close();
+    if (rule.pattern() != FillPattern.NONE) {
+      xml.open("se:PolygonSymbolizer");
+      fill(color);
+      xml.close();
+    }
     pattern(rule.pattern(), StyleRules.ink(color, line), color);
     stroke(line, 1);
   }
@@ -147,7 +149,7 @@ public final class SldStyle {
   private void pattern(FillPattern pattern, String ink, String fill) {
     double between = FillPattern.PERIOD / Math.sqrt(2);
     switch (pattern) {
-      case SOLID -> {}
+      case SOLID, NONE -> {}
       case HATCH -> {
         beginPattern(ink, 0.45);
         strokedMark("x", ink, 2 / Math.sqrt(2));

@@ -35,7 +35,7 @@ public final class StyleSprite {
     String light = String.format("#%06x", FillPattern.LIGHT_INK);
     List<Icon> icons = new ArrayList<>();
     for (FillPattern pattern : FillPattern.values()) {
-      if (pattern != FillPattern.SOLID) {
+      if (pattern.hasInk()) {
         icons.add(new Icon(icon(pattern, Legend.LINE_COLOR), pattern, veil));
         icons.add(new Icon(overlayIcon(pattern, Legend.LINE_COLOR), pattern, 0xff000000 | line));
         icons.add(

@@ -33,6 +33,9 @@ final class AreaBrush {
 
   private static final int MOST_CUTS = 48;
 
+  /** Any slot of a palette but that of nothing. */
+  private static final int FOUND = 1;
+
   final TileCanvas canvas = new TileCanvas(1);
   private final BorderLines borders = new BorderLines();
   private int[] features = new int[256];
@@ -118,6 +121,10 @@ final class AreaBrush {
           seat(of, level, feature, TilePainter.radius(projection.zoom));
         } else {
           area(of, level, feature);
+          if (!strokes) {
+            // One without a fill is there all the same.
+            canvas.fillArea(FOUND, FOUND, FillPattern.SOLID);
+          }
         }
         if (strokes || pass == 0 ? !canvas.isEmpty() : canvas.pixels[middle] != 0) {
           found[count++] = feature;

@@ -24,17 +24,20 @@ final class LegendSwatch {
    */
   static void draw(Graphics2D g, Rectangle2D box, String color, String pattern, Color line) {
     Color fill = Color.decode(color);
-    g.setColor(fill);
-    g.fill(box);
+    FillPattern drawn = FillPattern.named(pattern);
+    if (drawn != FillPattern.NONE) {
+      g.setColor(fill);
+      g.fill(box);
+    }
     Shape before = g.getClip();
     g.clip(box);
     g.setColor(between(fill, line));
     g.setStroke(new BasicStroke(1));
-    switch (FillPattern.named(pattern)) {
+    switch (drawn) {
       case HATCH -> lines(g, box, true);
       case STRIPES -> lines(g, box, false);
       case DOTS -> dots(g, box);
-      case SOLID -> {}
+      case SOLID, NONE -> {}
     }
     g.setClip(before);
     g.setColor(line);

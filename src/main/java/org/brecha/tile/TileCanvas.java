@@ -150,7 +150,7 @@ final class TileCanvas {
         int to = row * width + sorted[i + 1];
         if (from < to) {
           Arrays.fill(pixels, from, to, fill);
-          if (pattern != FillPattern.SOLID) {
+          if (pattern.hasInk()) {
             ink(row, sorted[i], sorted[i + 1], ink, pattern);
           }
         }

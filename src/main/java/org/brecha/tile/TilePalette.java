@@ -9,9 +9,9 @@ import org.brecha.layer.LegendEntry;
 /**
  * The exact colours of a painted layer. A pixel is {@code slot * 8 + level}: the slot says which
  * fill, the level (0 to 7) how much of the pixel a boundary line covers. Slot 0 is what lies
- * outside all units and is transparent; a class with a pattern has a second slot for its ink. The
- * ink of overlays is one of two for all classes, a dark one and a light one, for 256 colours do not
- * hold an ink for each. Immutable.
+ * outside all units, or inside of one without a fill, and is transparent; a class with a pattern
+ * has a second slot for its ink. The ink of overlays is one of two for all classes, a dark one and
+ * a light one, for 256 colours do not hold an ink for each. Immutable.
  */
 final class TilePalette {
 
@@ -51,10 +51,13 @@ final class TilePalette {
       LegendEntry entry = legend.entries().get(c);
       int fill = color(entry.color());
       patterns[c] = FillPattern.named(entry.pattern());
+      if (patterns[c] == FillPattern.NONE) {
+        continue;
+      }
       fills.add(fill);
       fillSlots[c] = fills.size();
       inkSlots[c] = fillSlots[c];
-      if (patterns[c] != FillPattern.SOLID) {
+      if (patterns[c].hasInk()) {
         fills.add(blend(fill, line, FillPattern.INK));
         inkSlots[c] = fills.size();
       }

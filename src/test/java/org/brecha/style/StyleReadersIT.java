@@ -260,11 +260,12 @@ class StyleReadersIT {
                 .map(rule -> StyleRules.ink(rule, line))
                 .findFirst()
                 .orElseThrow();
-      } else if (!entry.pattern().equals("solid")) {
+      } else if (FillPattern.named(entry.pattern()).hasInk()) {
         ink = StyleRules.ink(entry.color(), line);
       }
       Map<String, Object> colors = new LinkedHashMap<>();
-      colors.put("fill", entry.color());
+      // QGIS draws on white.
+      colors.put("fill", entry.pattern().equals("none") ? "#ffffff" : entry.color());
       colors.put("ink", ink);
       expected.put(table.featureId(row), colors);
     }

@@ -94,6 +94,26 @@ class WmsMapWebTest {
   }
 
   @Test
+  void outlinesOverALayerLeaveItsColoursAndAreFoundByPointingIntoThem() throws Exception {
+    String area = around(ReferenceSystem.CRS84, MiniAtlas.VERY_HIGH_GAP, "1.3.0");
+    String both = "LAYERS=coverage_gap_adm2,boundaries_adm2&TIME=2018&TRANSPARENT=TRUE&STYLES=gap,";
+    BufferedImage alone = get(MAP + area + GAP + "TRANSPARENT=TRUE").image();
+    int colour = alone.getRGB(60, 40);
+    assertThat(get(MAP + area + both + "outline").image().getRGB(60, 40)).isEqualTo(colour);
+    assertThat(get(MAP + area + both + "plain").image().getRGB(60, 40)).isNotEqualTo(colour);
+
+    String outline = "LAYERS=boundaries_adm2&STYLES=outline&";
+    String point = "&I=60&J=40&INFO_FORMAT=application/json";
+    String info = INFO.replace("coverage_gap_adm2", "boundaries_adm2");
+    assertThat(get(info + area + outline + point).json().get("features").size()).isEqualTo(1);
+    String whole = "VERSION=1.3.0&CRS=CRS:84&BBOX=-86,8,-82,12&WIDTH=200&HEIGHT=200&";
+    BufferedImage lines = get(MAP + whole + outline + "TRANSPARENT=TRUE").image();
+    int[] pixels = lines.getRGB(0, 0, 200, 200, null, 0, 200);
+    long drawn = Arrays.stream(pixels).filter(argb -> argb >>> 24 > 0).count();
+    assertThat(drawn).as("pixels that a line touches").isBetween(200L, 8000L);
+  }
+
+  @Test
   void axesTakenTheWrongWayRoundShowAnotherPlace() throws Exception {
     String area = around(ReferenceSystem.WGS84, MiniAtlas.VERY_HIGH_GAP, "1.3.0");
     String wrong = area.replace("VERSION=1.3.0&CRS=", "VERSION=1.1.1&SRS=");
