@@ -44,8 +44,8 @@ final class SchemaDocument {
   }
 
   /**
-   * The schema of a feature as GeoJSON writes it, its properties one level down: GDAL types columns
-   * by it, those without any value too.
+   * The schema of a feature as GeoJSON writes it, its properties one level down and null where a
+   * value is missing: GDAL types columns by it, those without any value too.
    */
   static Map<String, Object> geoJson(Visit visit, Layer layer) {
     Map<String, Object> members =
@@ -53,8 +53,12 @@ final class SchemaDocument {
             "type", Members.of("type", "string", "enum", List.of("Feature")),
             "id", Members.of("type", "string"),
             "geometry", Members.of("format", "geometry-" + kind(layer)),
-            "properties", Members.of("type", "object", "properties", fields(visit, layer)));
-    return document(visit, layer, "/schema/geojson", members, true);
+            "properties",
+                Members.of(
+                    "type", "object", "properties", NullableTypes.refer(fields(visit, layer))));
+    Map<String, Object> document = document(visit, layer, "/schema/geojson", members, true);
+    document.put("$defs", NullableTypes.definitions());
+    return document;
   }
 
   /** JSON Schema's name of a field's type. */
