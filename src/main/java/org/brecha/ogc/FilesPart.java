@@ -32,6 +32,20 @@ final class FilesPart implements OgcPart {
   }
 
   @Override
+  public List<Link> collectionLinks(Visit visit, Layer layer) {
+    return forms
+        .orderedStream()
+        .map(
+            form ->
+                new Link(
+                    visit.href("/downloads/" + layer.id() + "." + form.extension()),
+                    "enclosure",
+                    form.mediaType(),
+                    visit.say("Toda la capa: ", "The whole layer: ") + visit.say(form.title())))
+        .toList();
+  }
+
+  @Override
   public void addPaths(Visit visit, ApiPaths paths) {
     List<LayerForm> all = forms.orderedStream().toList();
     if (all.isEmpty()) {
