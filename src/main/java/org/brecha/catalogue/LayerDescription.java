@@ -21,7 +21,7 @@ import org.locationtech.jts.geom.Envelope;
  * @param end last day, or null
  * @param countries ISO 3166-1 alpha-2 codes
  * @param edition id of the data edition
- * @param updated when this edition was made here
+ * @param updated when the facts of this edition last changed
  * @param boundaryKinds {@code official}, {@code unofficial}, {@code schematic}, {@code seat},
  *     {@code none}; several where units differ, empty if no units are drawn
  * @param schematic whether any geometry is schematic

@@ -104,7 +104,7 @@ public final class LayerDescriptions {
         periods.stream().map(p -> p.end().minusDays(1)).max(LocalDate::compareTo).orElse(null),
         countries(layer),
         snapshot.edition(),
-        snapshot.builtAt(),
+        snapshot.changedAt(),
         layer.sources().boundaryKinds(),
         layer.schematic(),
         layer.schematic() ? SCHEMATIC : null,
@@ -162,7 +162,7 @@ public final class LayerDescriptions {
   }
 
   private Words citation(LayerSnapshot snapshot, Layer layer, String link) {
-    LocalDate day = LocalDate.ofInstant(snapshot.builtAt(), ZoneOffset.UTC);
+    LocalDate day = LocalDate.ofInstant(snapshot.changedAt(), ZoneOffset.UTC);
     String by = publisher.name() == null ? "" : publisher.name() + ". ";
     return new Words(
         "%s%s (capa %s de Brecha). Edición %s, %s. %s"

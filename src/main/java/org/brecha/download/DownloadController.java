@@ -51,7 +51,7 @@ class DownloadController {
     Map<String, Object> body = DownloadIndex.of(snapshot, formats.all(), base);
     String tag =
         EntityTag.of(
-            snapshot.edition(), snapshot.builtAt().toString(), "/downloads/index.json", base);
+            snapshot.edition(), snapshot.changedAt().toString(), "/downloads/index.json", base);
     new Representation(JSON, tag, "").send(request, response, out -> json.writeValue(out, body));
   }
 

@@ -26,7 +26,7 @@ final class DownloadIndex {
     }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("edition", snapshot.edition());
-    body.put("built_at", snapshot.builtAt().toString());
+    body.put("updated", snapshot.changedAt().toString());
     body.put("files", files);
     return body;
   }

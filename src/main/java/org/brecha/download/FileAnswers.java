@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.brecha.catalogue.LayerDescriptions;
 import org.brecha.http.EntityTag;
 import org.brecha.http.Problem;
 import org.brecha.http.ProblemWriter;
@@ -29,9 +30,11 @@ class FileAnswers {
   private static final int BUFFER = 1 << 16;
 
   private final Shelf shelf;
+  private final LayerDescriptions descriptions;
 
-  FileAnswers(Shelf shelf) {
+  FileAnswers(Shelf shelf, LayerDescriptions descriptions) {
     this.shelf = shelf;
+    this.descriptions = descriptions;
   }
 
   void send(
@@ -66,14 +69,15 @@ class FileAnswers {
     }
   }
 
-  private static String tag(FileFormat format, FileContent content) {
+  private String tag(FileFormat format, FileContent content) {
     return EntityTag.of(
         content.snapshot().edition(),
-        content.snapshot().builtAt().toString(),
+        content.snapshot().changedAt().toString(),
         format.extension(),
         content.layer().id(),
         content.query().canonical(),
-        content.base());
+        content.base(),
+        descriptions.publisher().toString());
   }
 
   /** Name on the shelf. */

@@ -44,7 +44,7 @@ class GeoJsonFormat implements StreamedFormat {
     json.raw(",\"title\":").value(content.layer().title().es());
     json.raw(",\"title_en\":").value(content.layer().title().en());
     json.raw(",\"timeStamp\":");
-    json.value(content.snapshot().builtAt().truncatedTo(ChronoUnit.SECONDS).toString());
+    json.value(content.snapshot().changedAt().truncatedTo(ChronoUnit.SECONDS).toString());
     json.raw(",\"numberReturned\":").value((long) rows.length);
     json.raw(",\"edition\":").value(content.snapshot().edition());
     json.raw(",\"schematic\":").value(content.layer().schematic());

@@ -44,14 +44,14 @@ final class GeoPackageWriter {
   private final FileContent content;
   private final Layer layer;
   private final LayerDescription about;
-  private final String builtAt;
+  private final String changedAt;
 
   GeoPackageWriter(FileContent content, LayerDescription about) {
     this.content = content;
     this.layer = content.layer();
     this.about = about;
-    Instant built = content.snapshot().builtAt();
-    this.builtAt = TIME.format(built);
+    Instant built = content.snapshot().changedAt();
+    this.changedAt = TIME.format(built);
   }
 
   void write(Path file) throws IOException {
@@ -149,7 +149,7 @@ final class GeoPackageWriter {
                 "features",
                 layer.title().es(),
                 FileNotes.description(about),
-                builtAt,
+                changedAt,
                 drawn ? bounds.getMinX() : null,
                 drawn ? bounds.getMinY() : null,
                 drawn ? bounds.getMaxX() : null,
@@ -171,7 +171,7 @@ final class GeoPackageWriter {
   }
 
   private List<Object> attributes(String table, String description) {
-    return row(table, "attributes", table, description, builtAt, null, null, null, null, null);
+    return row(table, "attributes", table, description, changedAt, null, null, null, null, null);
   }
 
   private void writeExtensions(Connection database) throws SQLException {
@@ -201,8 +201,8 @@ final class GeoPackageWriter {
         database,
         "gpkg_metadata_reference",
         List.of(
-            row("table", layer.id(), null, null, builtAt, 1, null),
-            row("table", layer.id(), null, null, builtAt, 2, null)));
+            row("table", layer.id(), null, null, changedAt, 1, null),
+            row("table", layer.id(), null, null, changedAt, 2, null)));
   }
 
   private void writeColumns(Connection database) throws SQLException {
@@ -257,7 +257,7 @@ final class GeoPackageWriter {
                 style.legend().title().es(),
                 "",
                 "",
-                builtAt));
+                changedAt));
       }
     }
     insert(database, GeoPackageTables.STYLES, rows);

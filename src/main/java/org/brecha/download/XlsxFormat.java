@@ -87,7 +87,7 @@ final class XlsxFormat implements ShelvedFormat {
         writeSheet(book, sheet, in);
       }
     }
-    ClocklessXlsx.copy(draft, file, content.snapshot().builtAt());
+    ClocklessXlsx.copy(draft, file, content.snapshot().changedAt());
   }
 
   private static void writeData(Workbook book, FileContent content, Function<Words, String> in)

@@ -6,10 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Strong entity tags: the data edition and a hash of what was asked, so that the same bytes carry
- * the same tag on every machine, and new data a new one.
+ * Strong entity tags: the data edition and a hash of what was asked and of the program, so that the
+ * same bytes carry the same tag after a restart and on every machine, and new data or another build
+ * a new one.
  */
 public final class EntityTag {
+
+  private static final byte[] PROGRAM = ProgramPrint.ofThis().getBytes(StandardCharsets.UTF_8);
 
   private EntityTag() {}
 
@@ -19,17 +22,21 @@ public final class EntityTag {
    * @return the tag with its quotes
    */
   public static String of(String edition, String... asked) {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    MessageDigest digest = sha256();
+    digest.update(PROGRAM);
     for (String part : asked) {
       digest.update(part.getBytes(StandardCharsets.UTF_8));
       digest.update((byte) 0);
     }
     return '"' + edition + '-' + HexFormat.of().formatHex(digest.digest(), 0, 8) + '"';
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   /** The tag of the same bytes gzipped: another representation needs another strong tag. */

@@ -42,11 +42,14 @@ class ImportLog {
     return jdbc.sql("SELECT count(*) FROM import_run").query(Long.class).single() == 0;
   }
 
-  /** Also holds the row until the transaction ends: imports follow one another. */
+  /**
+   * Also holds the row until the transaction ends: imports follow one another. The time never goes
+   * back, for an import that had to wait began before the one it waited for.
+   */
   void raiseFactsVersion() {
     jdbc.sql(
-            "UPDATE facts_version SET version = version + 1, changed_at = CURRENT_TIMESTAMP"
-                + " WHERE id = 1")
+            "UPDATE facts_version SET version = version + 1,"
+                + " changed_at = GREATEST(changed_at, CURRENT_TIMESTAMP) WHERE id = 1")
         .update();
   }
 }

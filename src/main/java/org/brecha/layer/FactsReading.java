@@ -1,5 +1,7 @@
 package org.brecha.layer;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import javax.sql.DataSource;
 import org.brecha.indicator.IndicatorReading;
@@ -16,8 +18,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class FactsReading {
 
-  /** Facts and the version of the database they are of. */
-  record Versioned(long version, Facts facts) {}
+  /**
+   * Facts and the version of the database they are of.
+   *
+   * @param changedAt when facts were last imported; of a database without any, when it was made
+   */
+  record Versioned(long version, Instant changedAt, Facts facts) {}
 
   private final TerritoryReading territory;
   private final IndicatorReading indicators;
@@ -56,11 +62,18 @@ class FactsReading {
         status ->
             new Versioned(
                 readVersion(),
+                readChangedAt(),
                 new Facts(
                     territory.read(),
                     indicators.read(territory.readSources()),
                     programmes.read(),
                     files())));
+  }
+
+  private Instant readChangedAt() {
+    return jdbc.queryForObject(
+            "SELECT changed_at FROM facts_version WHERE id = 1", OffsetDateTime.class)
+        .toInstant();
   }
 
   private List<ImportedFile> files() {

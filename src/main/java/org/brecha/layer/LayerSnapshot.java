@@ -14,16 +14,18 @@ import java.util.Optional;
 public final class LayerSnapshot {
 
   private final String edition;
-  private final Instant builtAt;
+  private final Instant changedAt;
   private final Map<String, Layer> layers = new LinkedHashMap<>();
 
   /**
    * @param edition lower-case hexadecimal hash of the facts and of the program's layer format: same
    *     facts, same edition, on any machine
+   * @param changedAt when the facts last changed, to the second: the same after a restart and on
+   *     every server over the same database
    */
-  public LayerSnapshot(String edition, Instant builtAt, List<Layer> layers) {
+  public LayerSnapshot(String edition, Instant changedAt, List<Layer> layers) {
     this.edition = Objects.requireNonNull(edition);
-    this.builtAt = Objects.requireNonNull(builtAt);
+    this.changedAt = Objects.requireNonNull(changedAt);
     for (Layer layer : layers) {
       if (this.layers.put(layer.id(), layer) != null) {
         throw new IllegalArgumentException("two layers with id " + layer.id());
@@ -35,8 +37,8 @@ public final class LayerSnapshot {
     return edition;
   }
 
-  public Instant builtAt() {
-    return builtAt;
+  public Instant changedAt() {
+    return changedAt;
   }
 
   /** All layers in the order to offer them. */

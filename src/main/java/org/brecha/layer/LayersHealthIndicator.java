@@ -32,7 +32,7 @@ class LayersHealthIndicator implements HealthIndicator {
         snapshot ->
             health
                 .withDetail("edition", snapshot.edition())
-                .withDetail("builtAt", snapshot.builtAt().toString()));
+                .withDetail("factsChangedAt", snapshot.changedAt().toString()));
     failure.ifPresent(
         f -> health.withDetail("failedAt", f.at().toString()).withDetail("reason", f.reason()));
     return health.build();

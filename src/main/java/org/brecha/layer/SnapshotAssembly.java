@@ -24,7 +24,7 @@ final class SnapshotAssembly {
 
   private SnapshotAssembly() {}
 
-  static LayerSnapshot assemble(Facts given, Instant builtAt) {
+  static LayerSnapshot assemble(Facts given, Instant changedAt) {
     Facts facts = Mergers.addSums(given);
     Map<Integer, LevelUnits> units = new TreeMap<>();
     for (int level : FINEST_FIRST) {
@@ -82,7 +82,7 @@ final class SnapshotAssembly {
     layers.addAll(boundaries.values());
     layers.addAll(neighbourLayers.values());
     layers.add(programmes(facts, units, gaps.get(2), boundaries.get(2), sources.programmes()));
-    return new LayerSnapshot(FactsHash.of(given), builtAt, layers);
+    return new LayerSnapshot(FactsHash.of(given), changedAt, layers);
   }
 
   private static ProgrammeLayer programmes(

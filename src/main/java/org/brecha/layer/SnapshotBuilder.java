@@ -111,7 +111,7 @@ class SnapshotBuilder implements SmartLifecycle, AutoCloseable {
     FactsReading.Versioned read = reading.read();
     long readAt = System.nanoTime();
     LayerSnapshot snapshot =
-        SnapshotAssembly.assemble(read.facts(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        SnapshotAssembly.assemble(read.facts(), read.changedAt().truncatedTo(ChronoUnit.SECONDS));
     publication.publish(snapshot);
     builtVersion = read.version();
     failure = null;

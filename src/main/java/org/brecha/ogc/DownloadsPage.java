@@ -27,7 +27,7 @@ final class DownloadsPage {
         visit.say("Edición ", "Edition ")
             + visit.snapshot().edition()
             + ", "
-            + visit.snapshot().builtAt()
+            + visit.snapshot().changedAt()
             + ". "
             + (publisher.name() == null
                 ? visit.say(

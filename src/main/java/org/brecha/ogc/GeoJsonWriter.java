@@ -27,12 +27,12 @@ final class GeoJsonWriter {
   }
 
   /**
-   * Writes a FeatureCollection. Its time stamp is when the snapshot was made: the features were
-   * generated then, and the same question has the same bytes until the next one.
+   * Writes a FeatureCollection. Its time stamp is when the facts last changed: what the answer says
+   * holds since then, and the same question has the same bytes until they change again.
    */
   void writeCollection(LayerSnapshot snapshot, List<Link> links) throws IOException {
     json.raw("{\"type\":\"FeatureCollection\",\"timeStamp\":");
-    json.value(snapshot.builtAt().truncatedTo(ChronoUnit.SECONDS).toString());
+    json.value(snapshot.changedAt().truncatedTo(ChronoUnit.SECONDS).toString());
     json.raw(",\"numberMatched\":").value((long) features.matched());
     json.raw(",\"numberReturned\":").value((long) features.rows().length);
     json.raw(",\"edition\":").value(snapshot.edition());

@@ -107,7 +107,7 @@ final class StyleDocument {
         "keywords", List.of(layer.id(), choice.style()),
         "scope", "style",
         "version", visit.snapshot().edition(),
-        "updated", visit.snapshot().builtAt().toString(),
+        "updated", visit.snapshot().changedAt().toString(),
         "attribution", String.join("; ", layer.attribution()),
         "schematic", layer.schematic(),
         "stylesheets", sheets(visit, choice, query),

@@ -82,7 +82,7 @@ final class TilesetDocument {
     Envelope bounds = source.bounds();
     json.put("description", visit.say(LandingDocument.DESCRIPTION));
     json.put("attribution", String.join("; ", source.attribution()));
-    json.put("updated", visit.snapshot().builtAt().toString());
+    json.put("updated", visit.snapshot().changedAt().toString());
     json.put("mediaTypes", List.of(source.tileFormats().favourite().mediaType()));
     json.put("edition", visit.snapshot().edition());
     json.put("schematic", source.schematic());

@@ -32,6 +32,7 @@ final class Visit {
 
   private final LayerSnapshot snapshot;
   private final String base;
+  private final String settings;
   private final String path;
   private final QueryParameters query;
   private final Formats formats;
@@ -42,6 +43,7 @@ final class Visit {
   private Visit(
       LayerSnapshot snapshot,
       String base,
+      String settings,
       String path,
       QueryParameters query,
       Formats formats,
@@ -49,6 +51,7 @@ final class Visit {
       String lang) {
     this.snapshot = snapshot;
     this.base = base;
+    this.settings = settings;
     this.path = path;
     this.query = query;
     this.formats = formats;
@@ -59,6 +62,7 @@ final class Visit {
 
   /**
    * @param base what stands before the path in links, see {@link org.brecha.http.PublicLinks}
+   * @param settings of the operator that answers show, in any form
    * @param path path of the resource below the base, without characters that need encoding
    * @param parameters names of the parameters that the resource knows besides f and lang
    * @throws ProblemException 400 for unknown or malformed parameters, 406 if none of the formats is
@@ -68,6 +72,7 @@ final class Visit {
       HttpServletRequest request,
       LayerSnapshot snapshot,
       String base,
+      String settings,
       String path,
       Formats formats,
       Collection<String> parameters) {
@@ -80,7 +85,7 @@ final class Visit {
             LANGUAGES,
             AcceptHeader.chooseLanguage(request.getHeader("Accept-Language"), LANGUAGES));
     return new Visit(
-        snapshot, base, path, query, formats, mediaType(request, query, formats), lang);
+        snapshot, base, settings, path, query, formats, mediaType(request, query, formats), lang);
   }
 
   private static String mediaType(
@@ -213,8 +218,9 @@ final class Visit {
   private String tag() {
     return EntityTag.of(
         snapshot.edition(),
-        snapshot.builtAt().toString(),
+        snapshot.changedAt().toString(),
         base,
+        settings,
         path,
         query.canonical(),
         mediaType,

@@ -3,6 +3,7 @@ package org.brecha.ogc;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
+import org.brecha.catalogue.LayerDescriptions;
 import org.brecha.http.Problem;
 import org.brecha.http.ProblemException;
 import org.brecha.http.PublicLinks;
@@ -17,10 +18,16 @@ final class Visits {
 
   private final Publication publication;
   private final PublicLinks publicLinks;
+  private final String settings;
 
-  Visits(Publication publication, PublicLinks publicLinks) {
+  Visits(
+      Publication publication,
+      PublicLinks publicLinks,
+      LayerDescriptions descriptions,
+      OgcSettings settings) {
     this.publication = publication;
     this.publicLinks = publicLinks;
+    this.settings = descriptions.publisher().toString() + settings;
   }
 
   /**
@@ -49,7 +56,8 @@ final class Visits {
       String path,
       Formats formats,
       Collection<String> parameters) {
-    return Visit.of(request, snapshot, publicLinks.base(request), path, formats, parameters);
+    String base = publicLinks.base(request);
+    return Visit.of(request, snapshot, base, settings, path, formats, parameters);
   }
 
   /** A visit to a resource that knows no parameters but {@code f} and {@code lang}. */

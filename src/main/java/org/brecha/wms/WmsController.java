@@ -87,13 +87,17 @@ class WmsController {
       return query.language(request.getHeader("Accept-Language"));
     }
 
-    /** Sends bytes that depend on the snapshot, the parameters and perhaps the language alone. */
-    void send(String mediaType, String base, Representation.Body body) throws IOException {
+    /**
+     * Sends bytes that depend on the snapshot, the parameters and perhaps the language.
+     *
+     * @param more on which they depend, in any form
+     */
+    void send(String mediaType, String more, Representation.Body body) throws IOException {
       String tag =
           EntityTag.of(
               snapshot.edition(),
-              snapshot.builtAt().toString(),
-              base,
+              snapshot.changedAt().toString(),
+              more,
               query.parameters().canonical(),
               mediaType,
               language());
@@ -123,7 +127,7 @@ class WmsController {
     String base = links.base(asked.request());
     asked.send(
         Capabilities.MEDIA_TYPE,
-        base,
+        base + ' ' + descriptions.publisher(),
         out -> out.write(Capabilities.of(descriptions, asked.snapshot(), base, asked.language())));
   }
 

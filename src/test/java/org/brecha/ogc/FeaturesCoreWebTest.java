@@ -152,7 +152,7 @@ class FeaturesCoreWebTest {
     assertThat(answer.header("OGC-NumberReturned"))
         .contains(Integer.toString(answer.features().size()));
     assertThat(Instant.parse(all.get("timeStamp").stringValue()))
-        .isEqualTo(MiniAtlas.snapshot().builtAt());
+        .isEqualTo(MiniAtlas.snapshot().changedAt());
     assertThat(followAll(answer))
         .hasSize(all.get("numberMatched").intValue())
         .doesNotHaveDuplicates();
