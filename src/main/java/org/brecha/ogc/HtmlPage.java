@@ -23,8 +23,10 @@ final class HtmlPage {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final StringBuilder out = new StringBuilder(8192);
+  private final ReaderLinks reader;
 
   HtmlPage(Visit visit, String title) {
+    this.reader = new ReaderLinks(visit);
     out.append("<!DOCTYPE html>\n<html lang=\"").append(escape(visit.lang())).append("\">\n<head>");
     out.append("<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">");
     out.append("<title>").append(escape(title)).append("</title>");
@@ -101,7 +103,7 @@ final class HtmlPage {
     for (Link link : links) {
       out.append("<li>");
       anchor(link.href(), link.title());
-      out.append(" <code>").append(escape(link.type())).append("</code></li>");
+      out.append(" <code>").append(escape(reader.type(link))).append("</code></li>");
     }
     out.append("</ul>\n");
     return this;
@@ -179,7 +181,7 @@ final class HtmlPage {
   }
 
   private void anchor(String href, String text) {
-    out.append("<a href=\"").append(escape(href)).append("\">").append(escape(text));
+    out.append("<a href=\"").append(escape(reader.href(href))).append("\">").append(escape(text));
     out.append("</a>");
   }
 
