@@ -135,12 +135,16 @@ class FeaturesController {
     List<Link> links = new ArrayList<>(visit.selfAndAlternate());
     int next = query.offset() + features.rows().length;
     if (features.rows().length > 0 && next < features.matched()) {
-      String href = visit.hrefWith("offset", Integer.toString(next));
+      String href = visit.hrefOfPage(next);
       links.add(new Link(href, "next", type, visit.say("Página siguiente", "Next page")));
     }
-    if (query.offset() > 0) {
-      int before = Math.max(0, Math.min(query.offset(), features.matched()) - query.limit());
-      String href = visit.hrefWith("offset", Integer.toString(before));
+    int end = Math.min(query.offset(), features.matched());
+    if (end > 0) {
+      int before = Math.max(0, end - query.limit());
+      // Near the beginning there are fewer features than a page has: it must not reach into this
+      // one.
+      boolean whole = end - before == query.limit();
+      String href = whole ? visit.hrefOfPage(before) : visit.hrefOfPage(before, end - before);
       links.add(new Link(href, "prev", type, visit.say("Página anterior", "Previous page")));
     }
     links.add(collectionLink(visit, layer));

@@ -139,10 +139,18 @@ final class Visit {
   }
 
   /** Address of another page of this resource, in this format, with every filter kept. */
-  String hrefWith(String parameter, String value) {
-    String changed = query.with(parameter, value);
-    QueryParameters page = QueryParameters.parse(changed.substring(1));
+  String hrefOfPage(int offset) {
+    return base + path + page(query, "offset", offset).with("f", format.f());
+  }
+
+  /** The same for a page that has not as many features as this one. */
+  String hrefOfPage(int offset, int limit) {
+    QueryParameters page = page(page(query, "offset", offset), "limit", limit);
     return base + path + page.with("f", format.f());
+  }
+
+  private static QueryParameters page(QueryParameters query, String name, int value) {
+    return QueryParameters.parse(query.with(name, Integer.toString(value)).substring(1));
   }
 
   /** Address of this resource in the other language. */

@@ -16,6 +16,8 @@ import org.brecha.layer.Layer;
 import org.brecha.layer.LayerField;
 import org.brecha.layer.MiniAtlas;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
@@ -208,6 +210,29 @@ class ItemsWebTest {
       assertThat(text).startsWith("HTTP/1.1 200").doesNotContain("evil");
       assertThat(text).contains("\"href\":\"/ogc/collections\"");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 2", "1, 2", "3, 2", "3, 5", "4, 3", "100, 4"})
+  void walkingBackByThePrevLinksMeetsEveryEarlierRowOnce(int offset, int limit) throws Exception {
+    List<String> all = get(GAP).ids();
+    List<String> met = new ArrayList<>();
+    String next = GAP + "?limit=" + limit + "&offset=" + offset;
+    for (Answer page = get(next); page != null; ) {
+      met.addAll(0, page.ids());
+      List<JsonNode> before = page.links("prev");
+      page = before.isEmpty() ? null : Answer.to(before.get(0).get("href").stringValue());
+      assertThat(met.size()).isLessThanOrEqualTo(all.size());
+    }
+    int end = Math.min(all.size(), offset + limit);
+    assertThat(met).isEqualTo(all.subList(0, end));
+  }
+
+  @Test
+  void anEmptyCollectionHasNoPageBefore() throws Exception {
+    Answer none = get(GAP + "?unit_code=none&offset=3");
+    assertThat(none.ids()).isEmpty();
+    assertThat(none.links("prev")).isEmpty();
   }
 
   @Test
