@@ -69,7 +69,12 @@ class HttpWebTest {
     HttpResponse<String> answer =
         send(request("/ogc/refused").POST(HttpRequest.BodyPublishers.ofString("x")));
     assertProblem(answer, 405);
-    assertThat(answer.headers().firstValue("Allow")).hasValueSatisfying(a -> a.contains("GET"));
+    HttpResponse<String> options =
+        send(request("/ogc/refused").method("OPTIONS", HttpRequest.BodyPublishers.noBody()));
+    assertThat(answer.headers().allValues("Allow"))
+        .containsExactly("GET, HEAD, OPTIONS")
+        .isEqualTo(options.headers().allValues("Allow"));
+    assertThat(answer.body()).contains("GET, HEAD, OPTIONS");
   }
 
   @Test
@@ -148,6 +153,17 @@ class HttpWebTest {
       assertThat(answer.body()).contains("(" + problem.status() + ")");
     }
     assertProblem(get("/problems/no-such-kind"), 404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "en", "es-CR", "de"})
+  void thePageOfTheMapIsCalledSpanishAsItsHtmlIs(String language) throws Exception {
+    HttpResponse<String> page = send(request("/").header("Accept-Language", language));
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("<html lang=\"es\">").contains("dónde falta prevención");
+    assertThat(page.headers().allValues("Content-Language")).containsExactly("es");
+    assertThat(page.headers().firstValue("Content-Type").orElse(""))
+        .matches("text/html(;charset=UTF-8)?");
   }
 
   @Test
