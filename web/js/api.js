@@ -1,4 +1,5 @@
-// The only module that knows addresses. Answers are kept, because an edition never changes.
+// The only module that knows addresses; none begins at the root, for the server may stand behind a
+// proxy that puts a path before it. Answers are kept, because an edition never changes.
 
 const KEPT_ANSWERS = 120;
 const kept = new Map();
@@ -40,7 +41,7 @@ function query(parameters) {
 
 /** TileJSON of the judged layer of a level, with its edition, indicators and default choice. */
 export function getLayer(level) {
-  return keep(`/tiles/coverage_gap_${level}.json`, readJson);
+  return keep(`tiles/coverage_gap_${level}.json`, readJson);
 }
 
 /** The server's own names for what a slice is chosen by; its defaults are not sent. */
@@ -53,35 +54,35 @@ export function sliceParameters({ indicator, period, need, measure, benchmark, c
 /** Classes, colours and words of a view; `classes`, `class_count` and `breaks` cut it otherwise. */
 export function getLegend(level, view, slice, { classes, class_count, breaks } = {}) {
   const asked = query({ style: view, ...sliceParameters(slice), classes, class_count, breaks });
-  return keep(`/legend/coverage_gap_${level}.json?${asked}`, readJson);
+  return keep(`legend/coverage_gap_${level}.json?${asked}`, readJson);
 }
 
 /** All units of a level with their figures, as plain property objects. */
 export function listUnits(level, slice) {
   const asked = query({ f: "json", skipGeometry: true, limit: 10000, ...sliceParameters(slice) });
-  return keep(`/ogc/collections/coverage_gap_${level}/items?${asked}`, readProperties);
+  return keep(`ogc/collections/coverage_gap_${level}/items?${asked}`, readProperties);
 }
 
 /** Address of the same figures as a CSV file. */
 export function fileOf(level, slice) {
-  return `/downloads/coverage_gap_${level}.csv?${query(sliceParameters(slice))}`;
+  return `downloads/coverage_gap_${level}.csv?${query(sliceParameters(slice))}`;
 }
 
 /** Where new sites would close most of the gap; `wish` has the server's own names. */
 export function getPlan(level, slice, wish, lang) {
-  return keep(`/allocation/coverage_gap_${level}?${query({ ...sliceParameters(slice), ...wish, lang })}`, readJson);
+  return keep(`allocation/coverage_gap_${level}?${query({ ...sliceParameters(slice), ...wish, lang })}`, readJson);
 }
 
 /** Address of a plan as a CSV file. */
 export function planFileOf(level, slice, wish) {
-  return `/allocation/coverage_gap_${level}.csv?${query({ ...sliceParameters(slice), ...wish })}`;
+  return `allocation/coverage_gap_${level}.csv?${query({ ...sliceParameters(slice), ...wish })}`;
 }
 
 /** Programmes located in a unit and the nationwide ones of its country, as of a period. */
 export async function listProgrammes({ unit_code, country, period }) {
   const common = { f: "json", skipGeometry: true, limit: 1000, datetime: wholeYears(period) };
   const read = (filter) =>
-    keep(`/ogc/collections/programmes/items?${query({ ...common, ...filter })}`, readProperties);
+    keep(`ogc/collections/programmes/items?${query({ ...common, ...filter })}`, readProperties);
   const [located, national] = await Promise.all([read({ unit_code }), read({ scope: "national" })]);
   const ofCountry = national.filter(({ countries }) => (countries ?? country).split(";").includes(country));
   return [...located, ...ofCountry];
@@ -99,21 +100,20 @@ async function readProperties(url) {
     const page = await readJson(next);
     rows.push(...page.features.map((feature) => feature.properties));
     const link = (page.links ?? []).find((l) => l.rel === "next");
-    next = link && page.features.length ? pathOf(link.href) : null;
+    next = link && page.features.length ? url.replace(/\?.*/, "") + queryOf(link.href) : null;
   }
   return rows;
 }
 
-// Links are absolute and may name the public address: stay on the origin that served the page.
-function pathOf(href) {
-  const url = new URL(href, location.href);
-  return url.pathname + url.search;
+// The next page is of the same resource; its link may name the public address: stay where this page came from.
+function queryOf(href) {
+  return new URL(href, location.href).search;
 }
 
 /** Extent of a unit as [west, south, east, north] in degrees. */
 export async function getExtent(level, unitCode) {
   const id = encodeURIComponent(unitCode);
-  const feature = await keep(`/ogc/collections/boundaries_${level}/items/${id}?f=json`, readJson);
+  const feature = await keep(`ogc/collections/boundaries_${level}/items/${id}?f=json`, readJson);
   const box = [Infinity, Infinity, -Infinity, -Infinity];
   widen(box, feature.geometry.coordinates);
   return box;
@@ -132,7 +132,7 @@ function widen(box, coordinates) {
 
 /** Bytes of a tile of boundaries, or null where nothing is drawn. */
 export async function getTile(level, edition, { z, x, y }, signal) {
-  const url = `/tiles/boundaries_${level}/${z}/${x}/${y}.mvt?${query({ v: edition })}`;
+  const url = `tiles/boundaries_${level}/${z}/${x}/${y}.mvt?${query({ v: edition })}`;
   const response = await fetch(url, { signal });
   if (response.status === 204 || response.status === 404) {
     return null;

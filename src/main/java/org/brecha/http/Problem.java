@@ -22,6 +22,18 @@ public record Problem(URI type, int status, String title, String detail) {
     Objects.requireNonNull(detail);
   }
 
+  /**
+   * The same problem for a reader who has a path before ours, which a {@code type} that starts at
+   * the root would lose.
+   *
+   * @param prefix empty, or a path that starts with a slash and ends without, see {@link
+   *     PublicLinks#prefix}
+   */
+  public Problem under(String prefix) {
+    boolean ours = !prefix.isEmpty() && type.toString().startsWith("/");
+    return ours ? new Problem(URI.create(prefix + type), status, title, detail) : this;
+  }
+
   /** A parameter that is unknown, malformed or outside its legal range. */
   public static Problem badParameter(String name, String detail) {
     return new Problem(

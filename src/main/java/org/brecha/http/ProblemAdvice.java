@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.ErrorResponse;
@@ -28,6 +31,12 @@ class ProblemAdvice {
 
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
+  private final PublicLinks links;
+
+  ProblemAdvice(PublicLinks links) {
+    this.links = links;
+  }
+
   @ExceptionHandler
   void answer(Exception thrown, HttpServletRequest request, HttpServletResponse response)
       throws Exception {
@@ -41,13 +50,36 @@ class ProblemAdvice {
     if (thrown instanceof ErrorResponse spring) {
       spring.getHeaders().forEach((name, values) -> values.forEach(v -> keep(response, name, v)));
     }
-    ProblemWriter.write(response, problemOf(thrown, request));
+    if (thrown instanceof HttpRequestMethodNotSupportedException method) {
+      String allowed = allowed(method);
+      response.setHeader("Allow", allowed);
+      ProblemWriter.write(response, Problem.wrongMethod(allowed));
+      return;
+    }
+    ProblemWriter.write(response, problemOf(thrown, request).under(links.prefix(request)));
   }
 
   private static void keep(HttpServletResponse response, String name, String value) {
     if (!name.equalsIgnoreCase("Content-Type")) {
       response.addHeader(name, value);
     }
+  }
+
+  /**
+   * Spring names the methods of its handlers; whoever answers GET answers HEAD too, and every
+   * address answers OPTIONS with the same list.
+   */
+  private static String allowed(HttpRequestMethodNotSupportedException thrown) {
+    Set<String> allowed = new LinkedHashSet<>();
+    Set<HttpMethod> supported = thrown.getSupportedHttpMethods();
+    for (HttpMethod method : supported == null ? Set.<HttpMethod>of() : supported) {
+      allowed.add(method.name());
+      if (method.equals(HttpMethod.GET)) {
+        allowed.add(HttpMethod.HEAD.name());
+      }
+    }
+    allowed.add(HttpMethod.OPTIONS.name());
+    return String.join(", ", allowed);
   }
 
   private static Problem problemOf(Exception thrown, HttpServletRequest request) {
@@ -62,9 +94,6 @@ class ProblemAdvice {
     }
     if (thrown instanceof MissingServletRequestParameterException missing) {
       return Problem.badParameter(missing.getParameterName(), "is required");
-    }
-    if (thrown instanceof HttpRequestMethodNotSupportedException method) {
-      return ofStatus(405, "Only these methods work here: " + method.getSupportedHttpMethods());
     }
     if (thrown instanceof HttpMediaTypeNotAcceptableException media) {
       return Problem.notAcceptable(

@@ -15,18 +15,26 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ProblemErrorController implements ErrorController {
 
+  private final PublicLinks links;
+
+  ProblemErrorController(PublicLinks links) {
+    this.links = links;
+  }
+
   @RequestMapping("/error")
   void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    ProblemWriter.write(response, problem(thrown, status, request).under(links.prefix(request)));
+  }
+
+  private static Problem problem(Object thrown, Object status, HttpServletRequest request) {
     if (thrown instanceof ProblemException ours) {
-      ProblemWriter.write(response, ours.problem());
-    } else if (thrown instanceof Throwable unforeseen) {
-      ProblemWriter.write(response, ProblemAdvice.logged(unforeseen, request));
-    } else if (status instanceof Integer code && code >= 400) {
-      ProblemWriter.write(response, ProblemAdvice.ofStatus(code));
-    } else {
-      ProblemWriter.write(response, ProblemAdvice.ofStatus(404));
+      return ours.problem();
     }
+    if (thrown instanceof Throwable unforeseen) {
+      return ProblemAdvice.logged(unforeseen, request);
+    }
+    return ProblemAdvice.ofStatus(status instanceof Integer code && code >= 400 ? code : 404);
   }
 }

@@ -71,6 +71,25 @@ public final class PublicLinks {
     return contextPath;
   }
 
+  /**
+   * What the reader's path has before ours: {@code /brecha} behind a proxy that puts our tree
+   * there, mostly empty. References that keep to a path-absolute form start with it.
+   */
+  public String prefix(HttpServletRequest request) {
+    return pathOf(base(request));
+  }
+
+  /** The same for whoever has no servlet request. */
+  public String prefix(UnaryOperator<String> header) {
+    return pathOf(base("http", null, 0, "", header));
+  }
+
+  private static String pathOf(String base) {
+    int scheme = base.indexOf("://");
+    int path = base.indexOf('/', scheme < 0 ? 0 : scheme + 3);
+    return path < 0 ? "" : base.substring(path);
+  }
+
   private boolean isOurs(String host, String scheme, int localPort) {
     if (!HOST.matcher(host).matches()) {
       return false;

@@ -16,6 +16,7 @@ import org.brecha.http.EntityTag;
 import org.brecha.http.Problem;
 import org.brecha.http.ProblemException;
 import org.brecha.http.ProblemWriter;
+import org.brecha.http.PublicLinks;
 import org.brecha.http.PublicReads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,8 +33,10 @@ final class LeanTileAdapter implements Adapter {
 
   private final Adapter container;
   private final TileService tiles;
+  private final PublicLinks links;
 
-  LeanTileAdapter(Adapter container, TileService tiles) {
+  LeanTileAdapter(Adapter container, TileService tiles, PublicLinks links) {
+    this.links = links;
     this.container = container;
     this.tiles = tiles;
   }
@@ -91,13 +94,13 @@ final class LeanTileAdapter implements Adapter {
         response.setStatus(204);
         return new byte[0];
       }
-      return problem(response, headers, Problem.wrongMethod(METHODS));
+      return problem(request, response, headers, Problem.wrongMethod(METHODS));
     } catch (ProblemException e) {
-      return problem(response, headers, e.problem());
+      return problem(request, response, headers, e.problem());
     } catch (RuntimeException | StackOverflowError e) {
       String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong(), 12);
       LOG.error("{}: tile {} failed", reference, request.requestURI(), e);
-      return problem(response, headers, Problem.broken(reference));
+      return problem(request, response, headers, Problem.broken(reference));
     }
   }
 
@@ -136,8 +139,8 @@ final class LeanTileAdapter implements Adapter {
         && AcceptHeader.accepts(acceptEncoding, "gzip");
   }
 
-  private static byte[] problem(Response response, MimeHeaders headers, Problem problem) {
-    byte[] body = ProblemWriter.toJson(problem);
+  private byte[] problem(Request request, Response response, MimeHeaders headers, Problem problem) {
+    byte[] body = ProblemWriter.toJson(problem.under(links.prefix(request::getHeader)));
     response.setStatus(problem.status());
     headers.setValue("Cache-Control").setString(ProblemWriter.CACHE_CONTROL);
     headers.removeHeader("ETag");

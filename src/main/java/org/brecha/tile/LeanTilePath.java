@@ -2,6 +2,7 @@ package org.brecha.tile;
 
 import org.apache.catalina.Lifecycle;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.brecha.http.PublicLinks;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -13,8 +14,10 @@ class LeanTilePath implements WebServerFactoryCustomizer<TomcatServletWebServerF
   private static final String WRITE_BUFFER_BYTES = "32768";
 
   private final TileService tiles;
+  private final PublicLinks links;
 
-  LeanTilePath(TileService tiles) {
+  LeanTilePath(TileService tiles, PublicLinks links) {
+    this.links = links;
     this.tiles = tiles;
   }
 
@@ -33,7 +36,7 @@ class LeanTilePath implements WebServerFactoryCustomizer<TomcatServletWebServerF
           connector.addLifecycleListener(
               event -> {
                 if (event.getType().equals(Lifecycle.AFTER_INIT_EVENT)) {
-                  http.setAdapter(new LeanTileAdapter(http.getAdapter(), tiles));
+                  http.setAdapter(new LeanTileAdapter(http.getAdapter(), tiles, links));
                 }
               });
         });

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.brecha.Brecha;
+import org.brecha.PrefixProxy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -27,7 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
     classes = Brecha.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "management.server.port=0")
+    properties = {"management.server.port=0", "brecha.http.trust-forwarded=true"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ServedPage {
 
@@ -35,6 +36,11 @@ abstract class ServedPage {
 
   Browser browser;
   String origin;
+
+  /** A proxy that puts the same server at a path of another address. */
+  PrefixProxy proxy() throws IOException {
+    return PrefixProxy.before(port);
+  }
 
   @DynamicPropertySource
   static void ownData(DynamicPropertyRegistry registry) throws IOException {
