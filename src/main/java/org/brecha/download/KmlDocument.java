@@ -81,7 +81,7 @@ final class KmlDocument {
     kml.startDocument();
     kml.start("Document", "id", layer.id());
     kml.text("name", told.title().es() + " | " + told.title().en());
-    kml.text("description", said());
+    kml.text("description", said() + otherNames());
     if (legend.isPresent()) {
       for (LegendEntry entry : legend.get().entries()) {
         style(entry);
@@ -117,6 +117,18 @@ final class KmlDocument {
         .collect(Collectors.joining("\n"));
   }
 
+  private String otherNames() {
+    return table.fields().stream()
+        .map(LayerField::name)
+        .filter(name -> !KmlNames.of(name).equals(name))
+        .map(
+            name ->
+                ("\n<p><b>Nombre en KML / Name in KML</b><br/>%1$s = %2$s: KML tiene un «%1$s»"
+                        + " propio<br/><i>%1$s = %2$s: KML has a «%1$s» of its own</i></p>")
+                    .formatted(name, KmlNames.of(name)))
+        .collect(Collectors.joining());
+  }
+
   private void style(LegendEntry entry) throws XMLStreamException {
     String color = color(entry.color());
     boolean lines = chosen.mosaic().size() > 0 && chosen.mosaic().kindOf(0) == GeometryKind.LINE;
@@ -150,7 +162,7 @@ final class KmlDocument {
     kml.start("Schema", "name", layer.id(), "id", SCHEMA);
     for (int f = 0; f < table.fields().size(); f++) {
       LayerField field = table.fields().get(f);
-      kml.start("SimpleField", "type", type(field, f), "name", field.name());
+      kml.start("SimpleField", "type", type(field, f), "name", KmlNames.of(field.name()));
       kml.text("displayName", field.title().es() + " / " + field.title().en());
       kml.end();
     }
@@ -193,7 +205,7 @@ final class KmlDocument {
       if (value != null) {
         // GDAL reads true and false as 0; 1 and 0 are as good in XML.
         String text = value instanceof Boolean truth ? truth ? "1" : "0" : value.toString();
-        kml.text("SimpleData", text, "name", table.fields().get(f).name());
+        kml.text("SimpleData", text, "name", KmlNames.of(table.fields().get(f).name()));
       }
     }
     kml.end();

@@ -15,15 +15,10 @@ import org.brecha.layer.LayerField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The KML files, read by GDAL's LIBKML. */
 class KmlIT extends ServedFiles {
-
-  /** GDAL's names for what KML itself has; else a field of the same name would be mixed with it. */
-  private static final String[] OWN_NAMES = {
-    "--config", "LIBKML_NAME_FIELD", "kml_name", "--config", "LIBKML_BEGIN_FIELD", "kml_begin",
-    "--config", "LIBKML_END_FIELD", "kml_end", "--config", "LIBKML_ID_FIELD", "kml_id"
-  };
 
   @ParameterizedTest
   @MethodSource("questions")
@@ -40,7 +35,7 @@ class KmlIT extends ServedFiles {
         layer.fields().stream().collect(Collectors.toMap(LayerField::name, LayerField::type));
     String name = layer.title().es() + " | " + layer.title().en();
     List<ReadBack.Row> read =
-        ReadBack.byGdal(file, name, OWN_NAMES).stream()
+        ReadBack.byGdal(file, name).stream()
             .map(row -> new ReadBack.Row(typed(row.values(), types), row.geometry()))
             .toList();
     ReadBack.assertSame(read, items, ReadBack.Losses.none());
@@ -65,11 +60,64 @@ class KmlIT extends ServedFiles {
     assertThat(kml).contains("<Style id=\"" + style + "\">");
   }
 
+  /** Those that LIBKML reads in any placemark, as its documentation lists them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "name",
+        "description",
+        "timestamp",
+        "begin",
+        "end",
+        "altitudeMode",
+        "tessellate",
+        "extrude",
+        "visibility",
+        "drawOrder",
+        "icon",
+        "snippet",
+        "id",
+        "heading",
+        "tilt",
+        "roll",
+        "model"
+      })
+  void aFieldNamedAsSomethingOfKmlIsReadAsItIs(String field) throws Exception {
+    String kml =
+        """
+        <kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>all</name>
+        <Schema name="all" id="fields"><SimpleField type="string" name="%1$s"/></Schema>
+        <Placemark id="f-1"><name>KML</name><description>KML</description>
+        <TimeSpan><begin>2018</begin><end>2019</end></TimeSpan><ExtendedData>
+        <SchemaData schemaUrl="#fields"><SimpleData name="%1$s">2022</SimpleData></SchemaData>
+        </ExtendedData><Point><coordinates>1,2</coordinates></Point></Placemark>
+        <Placemark id="f-2"><name>KML</name><description>KML</description>
+        <TimeSpan><begin>2018</begin><end>2019</end></TimeSpan>
+        <Point><coordinates>1,2</coordinates></Point></Placemark></Document></kml>
+        """
+            .formatted(KmlNames.of(field));
+    Path file = Files.writeString(directory.resolve(field + ".kml"), kml);
+    List<ReadBack.Row> rows = ReadBack.byGdal(file, "all");
+    String column = field.equals("name") ? "Name" : KmlNames.of(field);
+    assertThat(rows.get(0).values().get(column)).isEqualTo("2022");
+    // Without a value there is none, but for the name, which every placemark has.
+    assertThat(rows.get(1).values().get(column)).isEqualTo(field.equals("name") ? "KML" : null);
+  }
+
+  @Test
+  void theDocumentSaysWhichFieldHasAnotherName() throws Exception {
+    String kml = Files.readString(file(new Asked("programmes", ""), "kml"));
+    assertThat(kml)
+        .contains("<SimpleField type=\"string\" name=\"end_\"")
+        .contains("end = end_: KML has a «end» of its own");
+  }
+
   private static Map<String, Object> typed(Map<String, Object> row, Map<String, FieldType> types) {
     Map<String, Object> values = new TreeMap<>();
     types.forEach(
         (field, type) -> {
-          Object value = row.get(field);
+          // GDAL calls its own column of names so, and puts a field of that name into it.
+          Object value = row.get(field.equals("name") ? "Name" : KmlNames.of(field));
           values.put(
               field,
               type == FieldType.BOOLEAN && value instanceof Number number
