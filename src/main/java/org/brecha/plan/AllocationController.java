@@ -35,8 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class AllocationController {
 
-  private static final String JSON = "application/json";
-  private static final List<String> LANGUAGES = List.of("es", "en");
+  static final String JSON = "application/json";
+  static final List<String> LANGUAGES = List.of("es", "en");
 
   private final Publication publication;
   private final PublicLinks links;
@@ -151,7 +151,7 @@ class AllocationController {
     }
   }
 
-  private static Set<String> countries(FeatureTable table) {
+  static Set<String> countries(FeatureTable table) {
     Set<String> countries = new TreeSet<>();
     int field = table.fieldIndex("country");
     for (int row = 0; row < table.size(); row++) {

@@ -39,6 +39,9 @@ record AllocationWish(
       List.of(
           "country", "sites", "budget", "cost", "costs", "equity", "exclude", "reach", "method");
 
+  static final List<String> EQUITIES = List.of("none", "parent");
+  static final List<String> METHODS = List.of("exact", "greedy");
+
   private static final int MOST_LISTED = 1000;
   private static final double MOST_MONEY = 1e15;
 
@@ -88,10 +91,10 @@ record AllocationWish(
         byMoney ? money("budget", query.get("budget", "")) : Double.POSITIVE_INFINITY,
         byMoney ? money("cost", query.get("cost", "")) : 1,
         costs(query.get("costs", "")),
-        query.oneOf("equity", List.of("none", "parent"), "none").equals("parent"),
+        query.oneOf("equity", EQUITIES, "none").equals("parent"),
         codes(query.get("exclude", "")),
         reach(query.get("reach", "none")),
-        query.oneOf("method", List.of("exact", "greedy"), "exact").equals("exact"));
+        query.oneOf("method", METHODS, "exact").equals("exact"));
   }
 
   boolean hasBudget() {

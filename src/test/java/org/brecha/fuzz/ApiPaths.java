@@ -43,7 +43,9 @@ final class ApiPaths {
       }
       String layer = layerOf(path.getKey());
       boolean drawn = path.getKey().contains("/map");
-      int weight = path.getKey().endsWith("/items") ? 20 : drawn ? 4 : layer == null ? 4 : 1;
+      boolean planned = path.getKey().startsWith("/allocation/");
+      int weight =
+          path.getKey().endsWith("/items") ? 20 : drawn || planned || layer == null ? 4 : 1;
       String root = path.getValue().has("servers") ? "" : "/ogc";
       paths.add(new AskedPath(root + path.getKey(), parameters, layer, weight));
     }
@@ -82,7 +84,7 @@ final class ApiPaths {
    */
   static List<AskedPath> beside(List<AskedPath> documented, String downloads) {
     List<AskedPath> paths = new ArrayList<>();
-    for (String plain : List.of("/tiles", "/health", "/allocation", "/downloads/index.json")) {
+    for (String plain : List.of("/tiles", "/health", "/downloads/index.json")) {
       paths.add(new AskedPath(plain, List.of(), null, 2));
     }
     paths.add(new AskedPath("/wms", List.of(), null, 40));
@@ -97,10 +99,6 @@ final class ApiPaths {
       paths.add(new AskedPath("/legend/" + id + ".json", drawn, id, 3));
       paths.add(new AskedPath("/legend/" + id + ".png", drawn, id, 3));
     }
-    Layer judged = MiniAtlas.snapshot().findLayer("coverage_gap_adm2").orElseThrow();
-    String plan = "/allocation/" + judged.id();
-    paths.add(new AskedPath(plan, planParameters(judged), judged.id(), 6));
-    paths.add(new AskedPath(plan + ".csv", planParameters(judged), judged.id(), 3));
     for (String file : files(downloads)) {
       Matcher match = FILE.matcher(file);
       String layer = match.matches() ? match.group(1) : "";
@@ -129,14 +127,6 @@ final class ApiPaths {
     SliceQuestion.parameters(layer).forEach(name -> parameters.add(Asked.text(name)));
     parameters.add(new Asked("style", "query", layer.styles(), "string", false));
     parameters.add(Asked.text("v"));
-    return parameters;
-  }
-
-  private static List<Asked> planParameters(Layer layer) {
-    List<Asked> parameters = new ArrayList<>();
-    SliceQuestion.parameters(layer).forEach(name -> parameters.add(Asked.text(name)));
-    parameters.add(new Asked("country", "query", List.of("XA", "XB"), "string", false));
-    parameters.add(new Asked("sites", "query", List.of(), "integer", false));
     return parameters;
   }
 }
