@@ -58,7 +58,7 @@ class FileAnswers {
       }
       finished.get().close();
     }
-    if (whole.isKnownTo(request, response, tag)) {
+    if (whole.isSettled(request, response, tag)) {
       return;
     }
     // For HEAD too: who reads a file in parts asks for its size first.

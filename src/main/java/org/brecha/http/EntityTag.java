@@ -45,6 +45,24 @@ public final class EntityTag {
   }
 
   /**
+   * Whether the representation may be sent to whoever wants one version only (RFC 9110, clause
+   * 13.1.1: strong comparison).
+   *
+   * @param ifMatch the header as received, or null for any version
+   */
+  public static boolean isMatched(String ifMatch, String tag) {
+    if (ifMatch == null || ifMatch.strip().equals("*")) {
+      return true;
+    }
+    for (String wanted : ifMatch.split(",")) {
+      if (wanted.strip().equals(tag)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
    * Whether a cache already has the representation (RFC 9110, clause 13.1.2: weak comparison).
    *
    * @param ifNoneMatch the header as received, or null

@@ -73,6 +73,15 @@ public record Problem(URI type, int status, String title, String detail) {
         "Range: the file has " + size + " bytes.");
   }
 
+  /** The client wants a version that is not the one here now. */
+  public static Problem otherVersion() {
+    return new Problem(
+        URI.create("about:blank"),
+        412,
+        "Precondition Failed",
+        "If-Match: the version here now has another entity tag.");
+  }
+
   /** Nothing that can be sent is acceptable to the client. */
   public static Problem notAcceptable(String detail) {
     return new Problem(URI.create("/problems/not-acceptable"), 406, "Not acceptable", detail);

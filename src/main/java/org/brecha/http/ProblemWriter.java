@@ -19,7 +19,14 @@ public final class ProblemWriter {
 
   /** Headers that spoke of the answer that was not sent. */
   private static final List<String> OF_THE_ENTITY =
-      List.of("ETag", "Last-Modified", "Content-Encoding", "Content-Language", "Expires", "Vary");
+      List.of(
+          "ETag",
+          "Last-Modified",
+          "Content-Encoding",
+          "Content-Language",
+          "Content-Disposition",
+          "Expires",
+          "Vary");
 
   private ProblemWriter() {}
 

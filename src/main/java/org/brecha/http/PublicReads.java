@@ -62,7 +62,7 @@ public final class PublicReads extends OncePerRequestFilter {
       response.setHeader("Access-Control-Allow-Methods", METHODS);
       response.setHeader(
           "Access-Control-Allow-Headers",
-          "Accept, Accept-Language, If-None-Match, If-Range, Range");
+          "Accept, Accept-Language, If-Match, If-None-Match, If-Range, Range");
       response.setHeader("Access-Control-Max-Age", "86400");
       return;
     }

@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collections;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * One answer that caches can validate: 304 where the client has it already, gzip where it is
- * accepted (by hand, because Tomcat leaves answers with a strong entity tag uncompressed), no body
- * for HEAD.
+ * One answer that caches can validate: 304 where the client has it already, 412 where it wants
+ * another version, gzip where it is accepted (by hand, because Tomcat leaves answers with a strong
+ * entity tag uncompressed), no body for HEAD.
  *
  * @param mediaType with its parameters
  * @param tag strong entity tag with its quotes, see {@link EntityTag}
@@ -35,7 +37,7 @@ public record Representation(String mediaType, String tag, String vary) {
   public void send(HttpServletRequest request, HttpServletResponse response, Body body)
       throws IOException {
     boolean gzip = isPackedFor(request);
-    if (isKnownTo(request, response, gzip ? EntityTag.gzipped(tag) : tag)) {
+    if (isSettled(request, response, gzip ? EntityTag.gzipped(tag) : tag)) {
       return;
     }
     response.setContentType(mediaType);
@@ -59,24 +61,38 @@ public record Representation(String mediaType, String tag, String vary) {
   }
 
   /**
-   * Sets the headers by which caches validate, and answers 304 if the client has the bytes already.
+   * Sets the headers by which caches validate, and answers 304 if the client has the bytes already,
+   * 412 if it wants others (RFC 9110, clause 13.2.2).
    *
    * @param sent the tag of the bytes that would be sent
+   * @return whether the request is answered
    */
-  public boolean isKnownTo(HttpServletRequest request, HttpServletResponse response, String sent) {
+  public boolean isSettled(HttpServletRequest request, HttpServletResponse response, String sent)
+      throws IOException {
+    if (!EntityTag.isMatched(header(request, "If-Match"), sent)) {
+      ProblemWriter.write(response, Problem.otherVersion());
+      return true;
+    }
     response.setHeader("ETag", sent);
     response.setHeader("Cache-Control", CACHE_CONTROL);
     response.setHeader("Vary", vary.isEmpty() ? "Accept-Encoding" : vary + ", Accept-Encoding");
-    boolean known = EntityTag.isKnown(request.getHeader("If-None-Match"), sent);
+    boolean known = EntityTag.isKnown(header(request, "If-None-Match"), sent);
     if (known) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
     }
     return known;
   }
 
+  /** A list may come in several lines; null if there is none. */
+  private static String header(HttpServletRequest request, String name) {
+    List<String> lines = Collections.list(request.getHeaders(name));
+    return lines.isEmpty() ? null : String.join(",", lines);
+  }
+
   /** Says that the resource is there and has nothing in it: 204, or 304 where that is known. */
-  public void sendNothing(HttpServletRequest request, HttpServletResponse response) {
-    if (!isKnownTo(request, response, tag)) {
+  public void sendNothing(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (!isSettled(request, response, tag)) {
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
   }

@@ -109,7 +109,7 @@ final class ApiPaths {
     Map<String, Object> responses = new LinkedHashMap<>();
     responses.put("200", Members.of("description", summary, "content", content));
     responses.put("304", Members.of("description", visit.say("Sin cambios", "Not modified")));
-    for (String status : List.of("400", "404", "406", "500", "503")) {
+    for (String status : List.of("400", "404", "406", "412", "500", "503")) {
       responses.put(status, Members.of("$ref", "#/components/responses/problem"));
     }
     return Members.of(

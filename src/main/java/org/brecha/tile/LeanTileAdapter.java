@@ -111,6 +111,9 @@ final class LeanTileAdapter implements Adapter {
             request.requestURI().toString(),
             request.queryString().isNull() ? null : request.queryString().toString(),
             gzip);
+    if (!EntityTag.isMatched(request.getHeader("If-Match"), answer.tag())) {
+      return problem(request, response, headers, Problem.otherVersion());
+    }
     headers.addValue("ETag").setString(answer.tag());
     headers.addValue("Cache-Control").setString(answer.cacheControl());
     if (answer.varies()) {

@@ -78,6 +78,39 @@ class ResumeWebTest {
         .isEqualTo(304);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/downloads/programmes.csv",
+        "/downloads/programmes.gpkg",
+        "/downloads/programmes.zip",
+        "/downloads/index.json",
+        "/ogc/collections/programmes/items?f=json",
+        "/ogc/collections/coverage_gap_adm2/items/XA-101?f=json",
+        "/ogc/collections/programmes/metadata?f=iso",
+        "/legend/coverage_gap_adm2.json"
+      })
+  void whoeverWantsOneVersionOnlyIsRefusedAnother(String path) throws Exception {
+    String tag = header(send("GET", path), "ETag");
+    for (String method : new String[] {"GET", "HEAD"}) {
+      for (String other : new String[] {"\"zz\"", "W/" + tag, "\"zz\", \"yy\""}) {
+        HttpResponse<byte[]> refused = send(method, path, "If-Match", other, "If-None-Match", tag);
+        assertThat(refused.statusCode()).as(method + other).isEqualTo(412);
+        assertThat(header(refused, "Content-Type")).isEqualTo("application/problem+json");
+        assertThat(header(refused, "Content-Disposition")).isNull();
+        assertThat(header(refused, "Cache-Control")).isEqualTo("no-store");
+      }
+      assertThat(send(method, path, "If-Match", "\"zz\", " + tag).statusCode()).isEqualTo(200);
+      assertThat(send(method, path, "If-Match", "\"zz\"", "If-Match", tag).statusCode())
+          .isEqualTo(200);
+      assertThat(send(method, path, "If-Match", "*").statusCode()).isEqualTo(200);
+    }
+    assertThat(send("GET", path, "If-Match", tag, "If-None-Match", tag).statusCode())
+        .isEqualTo(304);
+    assertThat(send("GET", path, "If-Match", "\"zz\"", "Range", "bytes=0-3").statusCode())
+        .isEqualTo(412);
+  }
+
   @Test
   void aRangeBehindTheEndIsRefusedWithTheSize() throws Exception {
     String path = "/downloads/programmes.csv";

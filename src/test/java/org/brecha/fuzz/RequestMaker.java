@@ -39,6 +39,7 @@ final class RequestMaker {
           "Accept-Encoding: gzip\r\n",
           "If-None-Match: \"abc\", W/\"x\r\n",
           "If-None-Match: *\r\n",
+          "If-Match: \"abc\", W/\"x\r\n",
           "Range: bytes=0-9\r\n",
           "Range: bytes=5-1,-0\r\n",
           "Range: bytes=-99999999999999999999\r\n",

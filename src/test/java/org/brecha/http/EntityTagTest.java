@@ -22,6 +22,17 @@ class EntityTagTest {
   }
 
   @Test
+  void whoHoldsAnotherVersionIsToldSoByStrongComparison() {
+    assertThat(EntityTag.isMatched(null, tag)).isTrue();
+    assertThat(EntityTag.isMatched(" * ", tag)).isTrue();
+    assertThat(EntityTag.isMatched("\"x\" , " + tag, tag)).isTrue();
+    assertThat(EntityTag.isMatched("\"zz\"", tag)).isFalse();
+    assertThat(EntityTag.isMatched("W/" + tag, tag)).isFalse();
+    assertThat(EntityTag.isMatched("", tag)).isFalse();
+    assertThat(EntityTag.isMatched(EntityTag.gzipped(tag), tag)).isFalse();
+  }
+
+  @Test
   void aCacheIsBelievedWhenItNamesTheTag() {
     assertThat(EntityTag.isKnown(tag, tag)).isTrue();
     assertThat(EntityTag.isKnown("\"x\", W/" + tag, tag)).isTrue();

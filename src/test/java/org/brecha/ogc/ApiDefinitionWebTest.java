@@ -55,7 +55,7 @@ class ApiDefinitionWebTest {
     JsonNode api = api();
     for (Map.Entry<String, JsonNode> path : api.get("paths").properties()) {
       JsonNode get = path.getValue().get("get");
-      assertThat(get.get("responses").propertyNames()).contains("400", "404", "406", "500");
+      assertThat(get.get("responses").propertyNames()).contains("400", "404", "406", "412", "500");
       if (path.getKey().contains("{") || path.getValue().has("servers")) {
         continue;
       }

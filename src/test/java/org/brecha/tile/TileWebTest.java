@@ -119,6 +119,17 @@ class TileWebTest {
     assertThat(get(TILE + ending, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {".mvt", ".png"})
+  void anotherVersionOfATileThanTheOneWantedIsRefused(String ending) throws Exception {
+    String tag = header(get(TILE + ending), "ETag");
+    HttpResponse<byte[]> refused = get(TILE + ending, "If-Match", "\"other\"");
+    assertThat(refused.statusCode()).isEqualTo(412);
+    assertHeader(refused, "Content-Type", "application/problem+json");
+    assertThat(get(TILE + ending, "If-Match", tag).statusCode()).isEqualTo(200);
+    assertThat(get(TILE + ending, "If-Match", "*").statusCode()).isEqualTo(200);
+  }
+
   @Test
   void aNewEditionHasNewTagsAtTheSameAddressAndItsOwnAddressesHoldForEver() throws Exception {
     String old = header(get(TILE + ".mvt"), "ETag");
