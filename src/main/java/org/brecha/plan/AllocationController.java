@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.brecha.http.AcceptHeader;
+import org.brecha.http.AttachmentName;
 import org.brecha.http.CsvWriter;
 import org.brecha.http.EntityTag;
 import org.brecha.http.Problem;
@@ -161,19 +162,17 @@ class AllocationController {
   }
 
   private static String fileName(Asked asked) {
-    String limit =
-        asked.plan().wish().hasBudget() ? "budget" : asked.plan().sites().size() + "-sites";
-    String edition = asked.snapshot().edition();
-    return String.join(
-            "_",
-            "brecha_allocation",
-            asked.layer().id(),
-            asked.slice().indicator(),
-            asked.slice().period().text().replace('/', '-'),
-            asked.plan().wish().country(),
-            limit,
-            edition.substring(0, Math.min(8, edition.length())))
-        + ".csv";
+    AttachmentName name = new AttachmentName("brecha_allocation_" + asked.layer().id());
+    AllocationJson.parameters(asked.slice(), asked.plan())
+        .forEach(
+            (parameter, value) -> {
+              switch (parameter) {
+                case "indicator", "period", "country" -> name.with(value);
+                case "sites" -> name.with(value + "-sites");
+                default -> name.with(parameter, value);
+              }
+            });
+    return name.of(asked.snapshot().edition(), "csv");
   }
 
   private LayerSnapshot snapshot() {

@@ -131,7 +131,7 @@ final class AllocationJson {
   }
 
   /** What was asked, in one spelling: the figures, then the wish. */
-  private static Map<String, String> parameters(Slice slice, Allocation plan) {
+  static Map<String, String> parameters(Slice slice, Allocation plan) {
     String figures = SliceChoice.toQuery(slice);
     Map<String, String> all =
         new LinkedHashMap<>(

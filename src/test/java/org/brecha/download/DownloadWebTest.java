@@ -138,6 +138,74 @@ class DownloadWebTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "coverage_gap_adm2 | measure=crude | homicide_2018_measure-crude",
+        "coverage_gap_adm2 | need=homicide:2,robbery:1 | homicide_2018_need-homicide-2-robbery-1",
+        "coverage_gap_adm2 | datetime=2019&compare=2018 | homicide_2019_compare-2018",
+        "coverage_gap_adm2 | benchmark=parent | homicide_2018_benchmark-parent",
+        "coverage_gap_adm2 | neighbours=knn:4 | homicide_2018_neighbours-knn-4",
+        "coverage_gap_adm2 | hxl=true | homicide_2018_hxl",
+        "coverage_gap_adm2 | name=San%20Jos%C3%A9 | homicide_2018_name-San-Jose",
+        "coverage_gap_adm2 | name= | homicide_2018_no-name",
+        "coverage_gap_adm2 | country=XA | homicide_2018_XA",
+        "coverage_gap_adm2 | datetime=1900 | datetime-1900",
+        "programmes | datetime=2015/2016 | 2016_datetime-2015-2016",
+        "boundaries_adm2 | unit_code=XA-101 | unit_code-XA-101",
+      })
+  void aFileIsNamedAfterTheWholeQuestion(String layer, String query, String words)
+      throws Exception {
+    assertThat(fileName("/downloads/" + layer + ".csv?" + query))
+        .isEqualTo(
+            "brecha_"
+                + layer
+                + "_"
+                + words
+                + "_"
+                + MiniAtlas.snapshot().edition().substring(0, 8)
+                + ".csv");
+  }
+
+  @Test
+  void differentQuestionsHaveDifferentNamesOfAsciiAndASaneLength() throws Exception {
+    List<String> queries =
+        List.of(
+            "",
+            "bbox=1,2,3,4",
+            "bbox=1,2,3,5",
+            "filter=area_km2%3E1",
+            "filter=area_km2%3E2",
+            "country=1",
+            "country=-1",
+            "country=.1",
+            "name=%E6%9D%B1%E4%BA%AC",
+            "name=%E4%BA%AC%E6%9D%B1",
+            "name=__",
+            "name=" + "x".repeat(300),
+            "name=" + "x".repeat(301),
+            "parent_code=XA-1",
+            "unit_code=XA-1",
+            "name=aaaaaaaaaaaaaaaaaaaaaaaaaaaaa&parent_name=bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb&kind=1",
+            "name=aaaaaaaaaaaaaaaaaaaaaaaaaaaaa&parent_name=bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb&kind=2");
+    List<String> names = new ArrayList<>();
+    for (String query : queries) {
+      names.add(fileName("/downloads/boundaries_adm2.csv?" + query));
+    }
+    assertThat(names)
+        .doesNotHaveDuplicates()
+        .allMatch(name -> name.matches("[A-Za-z0-9]+([_-][A-Za-z0-9]+)*\\.csv"))
+        .allMatch(name -> name.length() <= 150);
+  }
+
+  private String fileName(String path) throws Exception {
+    HttpResponse<String> answer = get(path);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    String header = answer.headers().firstValue("Content-Disposition").orElseThrow();
+    return header.substring("attachment; filename=\"".length(), header.length() - 1);
+  }
+
   @Test
   void cachesAndHeadersWorkAsForEveryOtherAnswer() throws Exception {
     String path = "/downloads/programmes.csv";

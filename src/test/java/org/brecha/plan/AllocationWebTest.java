@@ -7,7 +7,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.brecha.ServedAtlas;
@@ -105,6 +107,34 @@ class AllocationWebTest {
     assertThat(rows.get(0).get("reasons_es")).contains("Necesidad: percentil");
     assertThat(file.headers().firstValue("Content-Disposition"))
         .hasValueSatisfying(name -> assertThat(name).contains("coverage_gap_adm2_homicide_2018"));
+  }
+
+  @Test
+  void plansOfDifferentQuestionsHaveFilesOfDifferentNames() throws Exception {
+    Set<String> names = new HashSet<>();
+    List<String> questions =
+        List.of(
+            "sites=1",
+            "sites=2",
+            "sites=1&measure=crude",
+            "sites=1&method=greedy",
+            "sites=1&equity=parent",
+            "sites=1&exclude=XA-101",
+            "budget=10&cost=1",
+            "budget=10&cost=2",
+            "budget=10&cost=0.5");
+    for (String question : questions) {
+      HttpResponse<String> file = get(GAP + ".csv?country=XA&period=2018&" + question);
+      assertThat(file.statusCode()).as(question).isEqualTo(200);
+      names.add(file.headers().firstValue("Content-Disposition").orElseThrow());
+    }
+    assertThat(names).hasSameSizeAs(questions);
+    assertThat(names)
+        .contains(
+            "attachment; filename=\"brecha_allocation_coverage_gap_adm2_homicide_2018_measure-crude"
+                + "_XA_1-sites_"
+                + MiniAtlas.snapshot().edition().substring(0, 8)
+                + ".csv\"");
   }
 
   @Test
