@@ -36,8 +36,8 @@ public final class SliceQuestion {
   }
 
   /**
-   * The slice that parameters choose. {@code period} goes before {@code datetime}; without both it
-   * is the layer's own choice.
+   * The slice that parameters choose: the {@code period}, if it meets {@code datetime}; the newest
+   * that meets it; without both the layer's own choice.
    *
    * @param parameters by name; those of other names are left alone
    * @param from first day that {@code datetime} asks for, or null for no start
@@ -71,8 +71,10 @@ public final class SliceQuestion {
       Layer layer, String indicator, String period, LocalDate from, LocalDate to) {
     Slice usual = layer.defaultSlice(indicator);
     if (period != null) {
-      return Optional.of(
-          new Slice(usual.indicator(), period(layer, usual.indicator(), "period", period)));
+      Period asked = period(layer, usual.indicator(), "period", period);
+      boolean meets =
+          (from == null || asked.end().isAfter(from)) && (to == null || asked.start().isBefore(to));
+      return meets ? Optional.of(new Slice(usual.indicator(), asked)) : Optional.empty();
     }
     return from == null && to == null ? Optional.of(usual) : layer.findNewest(indicator, from, to);
   }

@@ -35,18 +35,20 @@ final class ApiSliceParameters {
       case "indicator" -> visit.say("Indicador de violencia.", "Indicator of violence.");
       case "period" ->
           layer.indicators().isEmpty()
-              ? visit.say("Un año; tiene prioridad sobre datetime.", "A year; before datetime.")
+              ? visit.say(
+                  "Un año; también debe tocar datetime.", "A year; it must meet datetime too.")
               : visit.say(
                   "Un año (2018) o años enteros juntos (2015/2018: suma de casos entre suma de"
-                      + " años-persona); tiene prioridad sobre datetime.",
+                      + " años-persona); también debe tocar datetime.",
                   "A year (2018) or whole years together (2015/2018: sum of counts by sum of"
-                      + " person-years); goes before datetime.");
+                      + " person-years); it must meet datetime too.");
       case "need" ->
           visit.say(
               "Indicadores con su peso, como homicide:2,assault:1: la necesidad es la media"
-                  + " ponderada de sus percentiles. Sin él, el indicador solo.",
+                  + " ponderada de sus percentiles. Sin él, el indicador solo. Un número filtra por la propiedad need.",
               "Indicators with their weights, as homicide:2,assault:1: need is the weighted mean of"
-                  + " their percentile ranks. Without it the indicator alone.");
+                  + " their percentile ranks. Without it the indicator alone. A number filters by the"
+                  + " property need.");
       case "measure" -> visit.say("Qué ordena la necesidad.", "What need ranks.");
       case "benchmark" ->
           visit.say(
@@ -58,8 +60,10 @@ final class ApiSliceParameters {
               "Earlier or later period that the rate is divided by (rate_ratio).");
       case "neighbours" ->
           visit.say(
-              "Quién es vecino: usual, queen, rook, knn:4 (1 a 20) o band:30 (km, 1 a 500).",
-              "Who is a neighbour: usual, queen, rook, knn:4 (1 to 20) or band:30 (km, 1 to 500).");
+              "Quién es vecino: usual, queen, rook, knn:4 (1 a 20) o band:30 (km, 1 a 500);"
+                  + " un número filtra por la propiedad.",
+              "Who is a neighbour: usual, queen, rook, knn:4 (1 to 20) or band:30 (km, 1 to 500);"
+                  + " a number filters by the property.");
       case "permutations" ->
           visit.say(
               "Sorteos de la prueba de focos: 0 (solo analítica) o 99 a 99999.",
@@ -84,7 +88,10 @@ final class ApiSliceParameters {
               : Members.of("type", "string", "pattern", PERIOD);
       case "need" ->
           Members.of(
-              "type", "string", "pattern", "^[A-Za-z0-9_-]+:[0-9.]+(,[A-Za-z0-9_-]+:[0-9.]+)*$");
+              "type",
+              "string",
+              "pattern",
+              "^([A-Za-z0-9_-]+:[0-9.]+(,[A-Za-z0-9_-]+:[0-9.]+)*|[0-9.]+)$");
       case "measure" ->
           Members.of(
               "type",
@@ -107,7 +114,7 @@ final class ApiSliceParameters {
               "type",
               "string",
               "pattern",
-              "^(usual|queen|rook|knn:[0-9]+|band:[0-9]+)$",
+              "^(usual|queen|rook|knn:[0-9]+|band:[0-9]+|[0-9]+)$",
               "default",
               usual.neighbours().text());
       case "permutations" ->

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.brecha.layer.FeatureTable;
 import org.brecha.layer.Layer;
-import org.brecha.layer.Slice;
+import org.brecha.selection.FeatureQuestion;
 
 /**
  * The features of one answer.
@@ -38,11 +38,11 @@ record FeatureSelection(Layer layer, FeatureTable table, int matched, int[] rows
     return new FeatureSelection(layer, table, matched, Arrays.copyOfRange(rows, from, to));
   }
 
-  /** The one feature of an id, or nothing. */
-  static FeatureSelection ofId(Layer layer, Optional<Slice> slice, String id) {
-    FeatureTable table = slice.map(layer::table).orElse(null);
+  /** The one feature of an id, or nothing if the question leaves it out. */
+  static FeatureSelection ofId(Layer layer, FeatureQuestion question, String id) {
+    FeatureTable table = question.table(layer).orElse(null);
     for (int row = 0; table != null && row < table.size(); row++) {
-      if (table.featureId(row).equals(id)) {
+      if (table.featureId(row).equals(id) && question.rows(layer, table).test(row)) {
         return new FeatureSelection(layer, table, 1, new int[] {row});
       }
     }

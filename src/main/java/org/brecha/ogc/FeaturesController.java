@@ -113,7 +113,7 @@ class FeaturesController {
             Formats.FEATURES,
             ItemsQuery.itemParameters(layer));
     ItemsQuery query = ItemsQuery.of(layer, visit, settings);
-    FeatureSelection feature = FeatureSelection.ofId(layer, query.features().slice(), featureId);
+    FeatureSelection feature = FeatureSelection.ofId(layer, query.features(), featureId);
     if (feature.matched() == 0) {
       throw new ProblemException(
           Problem.notFound("There is no feature of this id and time in " + layer.id() + "."));

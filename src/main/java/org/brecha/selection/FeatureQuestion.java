@@ -3,6 +3,7 @@ package org.brecha.selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.brecha.filter.FeatureFilter;
 import org.brecha.http.DateRange;
@@ -27,6 +28,8 @@ public record FeatureQuestion(
     List<PropertyFilter> filters,
     Optional<FeatureFilter> filter) {
 
+  private static final Set<String> CHOSEN_BY_WORDS = Set.of("need", "neighbours", "benchmark");
+
   /**
    * Names of the parameters: those of the slice and the filter, then every property that is none of
    * them.
@@ -48,19 +51,35 @@ public record FeatureQuestion(
   public static FeatureQuestion of(Layer layer, QueryParameters query) {
     List<String> notFilters = SliceChoice.parameters(layer);
     List<PropertyFilter> filters = new ArrayList<>();
+    QueryParameters ofSlice = query;
     for (int i = 0; i < layer.fields().size(); i++) {
       LayerField field = layer.fields().get(i);
       int index = i;
+      Optional<String> value = query.find(field.name());
+      if (value.isEmpty()) {
+        continue;
+      }
       if (!notFilters.contains(field.name())) {
-        query.find(field.name()).ifPresent(v -> filters.add(PropertyFilter.parse(field, index, v)));
+        filters.add(PropertyFilter.parse(field, index, value.get()));
+      } else if (isFigure(field, value.get())) {
+        filters.add(PropertyFilter.parse(field, index, value.get()));
+        ofSlice = QueryParameters.parse(ofSlice.without(field.name()).replaceFirst("^\\?", ""));
       }
     }
     Optional<FeatureFilter> filter = FilterChoice.of(layer, query);
     return new FeatureQuestion(
-        SliceChoice.of(layer, FilterChoice.withSlice(layer, query, filter)),
+        SliceChoice.of(layer, FilteredSlice.of(layer, ofSlice, filter)),
         query.datetime(),
         List.copyOf(filters),
         filter);
+  }
+
+  /**
+   * Whether a value is one of a property of figures, although a parameter of its name chooses the
+   * slice: {@code neighbours=5} beside {@code neighbours=queen}. No such parameter takes numbers.
+   */
+  private static boolean isFigure(LayerField field, String value) {
+    return CHOSEN_BY_WORDS.contains(field.name()) && value.matches("[-+]?[0-9.]+([eE].*)?");
   }
 
   /** The properties of the features; empty if there are no figures for the time asked. */

@@ -2,7 +2,6 @@ package org.brecha.selection;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.brecha.crs.ReferenceSystem;
 import org.brecha.filter.FeatureFilter;
@@ -11,7 +10,6 @@ import org.brecha.filter.FilterLanguage;
 import org.brecha.http.ProblemException;
 import org.brecha.http.QueryParameters;
 import org.brecha.layer.Layer;
-import org.brecha.layer.Period;
 
 /** The parameters of a CQL2 filter (OGC API Features Part 3). */
 public final class FilterChoice {
@@ -36,36 +34,6 @@ public final class FilterChoice {
     FilterLanguage language = FilterLanguage.values()[LANGUAGES.indexOf(chosen)];
     ReferenceSystem system = system(layer, query, "filter-crs");
     return query.find("filter").map(text -> read(layer, text, language, system));
-  }
-
-  /**
-   * The parameters with the indicator and period that a filter requires, where no parameter chooses
-   * them: programs that turn every condition into CQL2 ask for {@code indicator = 'robbery'}, and a
-   * slice holds one indicator only.
-   */
-  static QueryParameters withSlice(
-      Layer layer, QueryParameters query, Optional<FeatureFilter> filter) {
-    QueryParameters chosen = with(query, filter, "indicator", layer.indicators()::contains);
-    String indicator = chosen.get("indicator", layer.defaultSlice(null).indicator());
-    boolean isLegal = indicator == null || layer.indicators().contains(indicator);
-    boolean hasPeriods = SliceChoice.parameters(layer).contains("period");
-    if (!isLegal || !hasPeriods || query.find("datetime").isPresent()) {
-      return chosen;
-    }
-    List<String> periods = layer.periods(indicator).stream().map(Period::text).toList();
-    return with(chosen, filter, "period", periods::contains);
-  }
-
-  private static QueryParameters with(
-      QueryParameters query, Optional<FeatureFilter> filter, String name, Predicate<String> legal) {
-    if (query.find(name).isPresent()) {
-      return query;
-    }
-    return filter
-        .flatMap(f -> f.requiredText(name))
-        .filter(legal)
-        .map(text -> QueryParameters.parse(query.with(name, text).substring(1)))
-        .orElse(query);
   }
 
   /**

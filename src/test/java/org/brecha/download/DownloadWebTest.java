@@ -221,6 +221,17 @@ class DownloadWebTest {
         .hasValue("gzip");
   }
 
+  @Test
+  void aFilterChoosesTheFiguresOfAFileInEveryForm() throws Exception {
+    String file = "/downloads/coverage_gap_adm2.csv?";
+    HttpResponse<String> robbery = get(file + "indicator=robbery");
+    assertThat(robbery.body()).contains(",robbery,");
+    for (String filter : List.of("indicator%20IN%20(%27robbery%27)", "%27robbery%27=indicator")) {
+      assertThat(get(file + "filter=" + filter).body()).isEqualTo(robbery.body());
+    }
+    assertThat(get(file + "period=2019&datetime=2018").body().lines()).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -229,6 +240,8 @@ class DownloadWebTest {
         "coverage_gap_adm2.csv?bbox=1,2,3 | 400 | bbox: must be west,south,east,north",
         "coverage_gap_adm2.geojson?bbox-crs=x | 400 | bbox-crs: must be one of",
         "coverage_gap_adm2.geojson?filter=x | 400 | filter: at character",
+        "coverage_gap_adm2.csv?filter=period%3E%270%27%20AND%20period%20IN%20(%272019%27,%272018/2019%27)"
+            + " | 400 | filter: an answer has the figures of one period, and the filter leaves 2",
         "coverage_gap_adm2.csv?indicator=x | 400 | indicator: must be one of",
         "coverage_gap_adm2.csv?datetime=x | 400 | datetime: must be",
         "coverage_gap_adm2.csv?count=x | 400 | count: must be a whole number",

@@ -11,6 +11,8 @@ import org.brecha.layer.LayerField;
 import org.brecha.layer.MiniAtlas;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 
@@ -122,6 +124,106 @@ class FilterWebTest {
     assertThat(contradiction.ids()).isEmpty();
     String programmes = "/ogc/collections/programmes/items?filter=" + encode("period = 'nope'");
     assertThat(get(programmes).ids()).isEmpty();
+  }
+
+  /** However a condition is written, it means the same. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "period = '2019'",
+        "'2019' = period",
+        "period IN ('2019')",
+        "period LIKE '2019'",
+        "period LIKE '%19'",
+        "period BETWEEN '2019' AND '2019'",
+        "period > '2018'",
+        "period <> '2018'",
+        "NOT (period <> '2019')",
+        "(period = '2019' OR FALSE)",
+        "(period = '2019' AND count > 1) OR (period = '2019' AND count = 25)",
+        "CASEI(period) = CASEI('2019')",
+        "T_INTERSECTS(period, DATE('2019-05-05'))",
+        "T_AFTER(period, DATE('2018-12-31'))",
+        "{\"op\":\"in\",\"args\":[{\"property\":\"period\"},[\"2019\"]]}",
+        "{\"op\":\"=\",\"args\":[\"2019\",{\"property\":\"period\"}]}"
+      })
+  void everyConditionThatLeavesOnePeriodChoosesIt(String condition) throws Exception {
+    String language = condition.startsWith("{") ? "&filter-lang=cql2-json" : "";
+    Answer chosen = get(GAP + "/items?indicator=homicide&period=2019");
+    Answer filtered = get(GAP + "/items?filter=" + encode(condition) + language);
+    assertThat(filtered.status()).isEqualTo(200);
+    List<String> counted = new ArrayList<>();
+    boolean all = !condition.contains("count");
+    for (JsonNode item : chosen.json().get("features")) {
+      if (all || item.get("properties").get("count").isNumber()) {
+        counted.add(item.get("id").stringValue());
+      }
+    }
+    assertThat(filtered.ids()).isEqualTo(counted).isNotEmpty();
+    for (JsonNode item : filtered.json().get("features")) {
+      assertThat(item.get("properties").get("period").stringValue()).isEqualTo("2019");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "indicator IN ('robbery')",
+        "'robbery' = indicator",
+        "NOT indicator IN ('homicide')",
+        "indicator LIKE 'rob%'",
+        "CASEI(indicator) = CASEI('ROBBERY')"
+      })
+  void everyConditionThatLeavesOneIndicatorChoosesIt(String condition) throws Exception {
+    List<String> chosen = get(GAP + "/items?indicator=robbery").ids();
+    Answer filtered = get(GAP + "/items?filter=" + encode(condition));
+    assertThat(filtered.ids()).isEqualTo(chosen).isNotEmpty();
+    assertThat(filtered.body()).contains("\"indicator\":\"robbery\"");
+  }
+
+  /** Half of what was asked for would look like all of it. */
+  @Test
+  void aFilterThatLeavesSeveralIsRefusedUnlessAParameterChoosesOne() throws Exception {
+    String three =
+        encode("period IN ('2019', '2018/2019') AND (count > 1 OR indicator = 'homicide')");
+    Answer several = get(GAP + "/items?filter=" + three);
+    assertThat(several.status()).isEqualTo(400);
+    assertThat(several.json().get("detail").stringValue())
+        .startsWith("filter: ")
+        .contains("one period", "2018/2019", "parameter period");
+    assertThat(get(GAP + "/items?period=2019&filter=" + three).ids()).isNotEmpty();
+    assertThat(get(GAP + "/items?datetime=2019&filter=" + three).ids()).isNotEmpty();
+    // All that there are: nothing is asked for that a request without a filter has not.
+    Answer both = get(GAP + "/items?filter=" + encode("indicator IN ('homicide', 'robbery')"));
+    assertThat(both.ids()).isEqualTo(get(GAP + "/items").ids());
+    Answer pooled = get(GAP + "/items?filter=" + encode("period = '2018/2019'"));
+    assertThat(pooled.ids()).isEqualTo(get(GAP + "/items?period=2018/2019").ids()).isNotEmpty();
+  }
+
+  @Test
+  @DisplayName("queryables-query-parameters: every queryable of a simple type")
+  void everyPropertyIsAParameterToo() throws Exception {
+    for (Layer layer : MiniAtlas.snapshot().layers()) {
+      String items = "/ogc/collections/" + layer.id() + "/items?limit=1000&skipGeometry=true";
+      JsonNode all = get(items).json().get("features");
+      for (LayerField field : layer.fields()) {
+        for (JsonNode item : all) {
+          JsonNode value = item.get("properties").get(field.name());
+          if (value.isNull() || field.name().equals("period") || field.name().equals("indicator")) {
+            continue;
+          }
+          String text = value.isString() ? value.stringValue() : value.toString();
+          String literal = value.isString() ? "'" + text.replace("'", "''") + "'" : text;
+          List<String> filtered =
+              get(items + "&filter=" + encode(field.name() + " = " + literal)).ids();
+          assertThat(get(items + "&" + field.name() + "=" + encode(text)).ids())
+              .as("%s: %s = %s", layer.id(), field.name(), text)
+              .isEqualTo(filtered)
+              .isNotEmpty();
+          break;
+        }
+      }
+    }
   }
 
   @Test

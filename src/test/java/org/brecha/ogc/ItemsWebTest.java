@@ -83,8 +83,10 @@ class ItemsWebTest {
     assertThat(property(get(GAP + "?indicator=robbery"), "XA-102", "count").intValue())
         .isEqualTo(410);
     assertThat(property(get(GAP + "?period=2019"), "XA-101", "count").intValue()).isEqualTo(25);
-    assertThat(property(get(GAP + "?period=2019&datetime=2018"), "XA-101", "count").intValue())
-        .as("the period goes before datetime")
+    assertThat(get(GAP + "?period=2019&datetime=2018").ids()).isEmpty();
+    assertThat(get(GAP + "/XA-101?period=2019&datetime=2018").status()).isEqualTo(404);
+    assertThat(property(get(GAP + "?period=2019&datetime=2018/.."), "XA-101", "count").intValue())
+        .as("a period that meets datetime")
         .isEqualTo(25);
   }
 
@@ -171,6 +173,18 @@ class ItemsWebTest {
     Answer answer = get("/ogc/collections/programmes/items/P-NATION_national");
     assertThat(answer.json().get("geometry").isNull()).isTrue();
     assertThat(answer.json().get("properties").get("unit_code").isNull()).isTrue();
+  }
+
+  @Test
+  void oneProgrammeIsThereOnlyInItsTimeAsInTheList() throws Exception {
+    String programmes = "/ogc/collections/programmes/items";
+    List<String> in1950 = get(programmes + "?datetime=1950").ids();
+    List<String> gone = get(programmes).ids().stream().filter(id -> !in1950.contains(id)).toList();
+    assertThat(gone).isNotEmpty();
+    for (String id : gone) {
+      assertThat(get(programmes + "/" + id + "?datetime=1950").status()).isEqualTo(404);
+      assertThat(get(programmes + "/" + id).status()).isEqualTo(200);
+    }
   }
 
   @Test
