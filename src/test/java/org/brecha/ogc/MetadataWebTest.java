@@ -2,7 +2,9 @@ package org.brecha.ogc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.brecha.layer.Layer;
@@ -19,6 +21,8 @@ class MetadataWebTest {
   private static final Pattern DATA =
       Pattern.compile("<script type=\"application/ld\\+json\">([^<>&]*)</script>");
   private static final String METADATA = "/ogc/collections/coverage_gap_adm2/metadata";
+
+  private static final String SPEC = "http://www.opengis.net/spec/";
 
   @LocalServerPort private int port;
 
@@ -71,6 +75,33 @@ class MetadataWebTest {
     assertThat(get("/ogc/catalogue?f=schemaorg").json().get("dataset").size()).isEqualTo(layers);
     for (Layer layer : MiniAtlas.snapshot().layers()) {
       assertThat(get("/ogc/catalogue?f=html&lang=es").body()).contains(layer.title().es());
+    }
+  }
+
+  @Test
+  void everyServiceOfALayerIsADistributionAndAnswersAsItsMediaType() throws Exception {
+    for (Layer layer : MiniAtlas.snapshot().layers()) {
+      String path = "/ogc/collections/" + layer.id();
+      Map<String, String> standards = new HashMap<>();
+      for (JsonNode form :
+          Answer.list(get(path + "/metadata?f=dcat").json().get("dcat:distribution"))) {
+        if (form.has("dcat:accessService")) {
+          JsonNode service = form.get("dcat:accessService");
+          String address = service.get("dcat:endpointURL").get("@id").stringValue();
+          assertThat(form.get("dcat:accessURL").get("@id").stringValue()).isEqualTo(address);
+          String asked = address.substring(address.indexOf("/", 8));
+          standards.put(asked, service.get("dct:conformsTo").get("@id").stringValue());
+          Answer answer = get(asked);
+          assertThat(answer.status()).as(address).isEqualTo(200);
+          assertThat("https://www.iana.org/assignments/media-types/" + answer.type().split(";")[0])
+              .isEqualTo(form.get("dcat:mediaType").get("@id").stringValue());
+        }
+      }
+      assertThat(standards)
+          .containsEntry(path + "/items", SPEC + "ogcapi-features-1/1.0")
+          .containsEntry(path + "/tiles?f=json", SPEC + "ogcapi-tiles-1/1.0")
+          .containsEntry(path + "/map/tiles?f=json", SPEC + "ogcapi-tiles-1/1.0")
+          .containsEntry(path + "/map?f=png", SPEC + "ogcapi-maps-1/1.0");
     }
   }
 
