@@ -2,6 +2,7 @@ package org.brecha.selection;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
@@ -38,7 +39,33 @@ public record AskedArea(Geometry lonLat) {
   public static Optional<AskedArea> of(Layer layer, QueryParameters query) {
     ReferenceSystem system = FilterChoice.system(layer, query, "bbox-crs");
     Optional<Geometry> area = read(query, system);
+    if (system == ReferenceSystem.CRS84 || system == ReferenceSystem.WGS84) {
+      area.ifPresent(lonLat -> requireAxes(lonLat, layer.mosaic().bounds(), system));
+    }
     return area.map(AskedArea::new);
+  }
+
+  /**
+   * Around Panama both orders of the axes are legal degrees: a box that misses all there is, but
+   * meets it with its axes exchanged, would be answered by nothing at all.
+   */
+  private static void requireAxes(Geometry lonLat, Envelope bounds, ReferenceSystem system) {
+    Envelope box = lonLat.getEnvelopeInternal();
+    Envelope exchanged = new Envelope(box.getMinY(), box.getMaxY(), box.getMinX(), box.getMaxX());
+    if (!bounds.isNull() && !bounds.intersects(box) && bounds.intersects(exchanged)) {
+      throw QueryParameters.refuse(
+          "bbox",
+          String.format(
+              Locale.ROOT,
+              "nothing is there, but with the axes the other way round: these look swapped;"
+                  + " %s comes first (the layer lies from %.2f to %.2f degrees of longitude and"
+                  + " from %.2f to %.2f of latitude)",
+              system == ReferenceSystem.CRS84 ? "longitude" : "latitude",
+              bounds.getMinX(),
+              bounds.getMaxX(),
+              bounds.getMinY(),
+              bounds.getMaxY()));
+    }
   }
 
   /** Which rows have a point in common with the area; borders count. */

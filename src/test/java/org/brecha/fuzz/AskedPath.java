@@ -1,6 +1,8 @@
 package org.brecha.fuzz;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.brecha.layer.FeatureTable;
 import org.brecha.layer.Layer;
 import org.brecha.layer.MiniAtlas;
 
@@ -33,6 +35,14 @@ record AskedPath(String template, List<Asked> parameters, String layer, int weig
   boolean hasRows() {
     Layer of = MiniAtlas.snapshot().findLayer(layer).orElseThrow();
     return of.table(of.defaultSlice(null)).size() > 0;
+  }
+
+  /** Whether any unit has a rate when nobody says of what and when: without one there is no gap. */
+  boolean hasRates() {
+    Layer of = MiniAtlas.snapshot().findLayer(layer).orElseThrow();
+    FeatureTable table = of.table(of.defaultSlice(null));
+    int rate = table.fieldIndex("rate_per_100k");
+    return IntStream.range(0, table.size()).anyMatch(row -> table.value(row, rate) != null);
   }
 
   /** Whether any feature of the layer, or of all layers, lies anywhere. */

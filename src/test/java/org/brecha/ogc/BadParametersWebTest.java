@@ -57,6 +57,8 @@ class BadParametersWebTest {
         "bbox=0,91,1,92 | latitudes from -90 to 90",
         "bbox=0,10,1,9 | south must not be greater than north",
         "bbox=9,100,10,110 | longitude comes first",
+        "bbox=9,-85,11,-83 | longitude comes first (the layer lies from -84",
+        "bbox=-85,9,-83,11&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/4326 | latitude comes first",
         "datetime=yesterday | datetime: must be a year (2018)",
         "datetime=2018/2017 | an interval must not end before it starts",
         "indicator=homicides | indicator: must be one of homicide, robbery",
