@@ -37,12 +37,12 @@ record AskedPath(String template, List<Asked> parameters, String layer, int weig
     return of.table(of.defaultSlice(null)).size() > 0;
   }
 
-  /** Whether any unit has a rate when nobody says of what and when: without one there is no gap. */
-  boolean hasRates() {
+  /** Whether any unit has a gap that a plan could close, when nobody says of what and when. */
+  boolean hasGap() {
     Layer of = MiniAtlas.snapshot().findLayer(layer).orElseThrow();
     FeatureTable table = of.table(of.defaultSlice(null));
-    int rate = table.fieldIndex("rate_per_100k");
-    return IntStream.range(0, table.size()).anyMatch(row -> table.value(row, rate) != null);
+    int gap = table.fieldIndex("gap");
+    return IntStream.range(0, table.size()).anyMatch(row -> table.value(row, gap) != null);
   }
 
   /** Whether any feature of the layer, or of all layers, lies anywhere. */
