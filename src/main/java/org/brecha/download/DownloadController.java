@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.brecha.http.EntityTag;
+import org.brecha.http.LinkHeader;
 import org.brecha.http.Problem;
 import org.brecha.http.ProblemException;
 import org.brecha.http.PublicLinks;
@@ -77,22 +78,18 @@ class DownloadController {
   /** Some formats have no place for what is said of them: the headers lead there. */
   private static void addLinks(HttpServletResponse response, FileContent content) {
     String collection = content.base() + "/ogc/collections/" + content.layer().id();
-    link(response, collection + "/schema?f=json", "describedby", "application/schema+json");
-    link(response, content.base() + "/downloads/index.json", "license", JSON);
-    link(response, collection + "?f=json", "collection", JSON);
-    link(
-        response, collection + "/items" + itemsQuery(content), "alternate", "application/geo+json");
+    String items = collection + "/items" + itemsQuery(content);
+    LinkHeader.add(
+        response, collection + "/schema?f=json", "describedby", "application/schema+json");
+    LinkHeader.add(response, content.base() + "/downloads/index.json", "license", JSON);
+    LinkHeader.add(response, collection + "?f=json", "collection", JSON);
+    LinkHeader.add(response, items, "alternate", "application/geo+json");
   }
 
   /** The parameters that items know too. */
   private static String itemsQuery(FileContent content) {
     return QueryParameters.toQuery(
         content.query().matching(FileContent.sharedParameters(content.layer())::contains));
-  }
-
-  private static void link(
-      HttpServletResponse response, String href, String relation, String type) {
-    response.addHeader("Link", "<" + href + ">; rel=\"" + relation + "\"; type=\"" + type + "\"");
   }
 
   private LayerSnapshot snapshot() {

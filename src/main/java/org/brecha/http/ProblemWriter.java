@@ -26,6 +26,7 @@ public final class ProblemWriter {
           "Content-Language",
           "Content-Disposition",
           "Expires",
+          "Link",
           "Vary");
 
   private ProblemWriter() {}

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.brecha.http.LinkHeader;
 import org.brecha.http.Problem;
 import org.brecha.http.ProblemException;
 import org.brecha.layer.Layer;
@@ -80,7 +81,7 @@ class FeaturesController {
     response.setHeader("OGC-NumberMatched", Integer.toString(features.matched()));
     for (Link link : links) {
       if (link.rel().equals("next") || link.rel().equals("prev")) {
-        response.addHeader("Link", "<" + link.href() + ">; rel=\"" + link.rel() + "\"");
+        LinkHeader.add(response, link.href(), link.rel());
       }
     }
     if (visit.isHtml()) {

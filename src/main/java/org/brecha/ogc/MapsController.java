@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.brecha.http.LinkHeader;
 import org.brecha.http.Problem;
 import org.brecha.http.ProblemException;
 import org.brecha.layer.Layer;
@@ -86,8 +87,7 @@ class MapsController {
     if (period != null) {
       response.setHeader("Content-Datetime", period.text().replace("/", " / "));
     }
-    response.addHeader(
-        "Link", "<" + legend(visit, painted) + ">; rel=\"legend\"; type=\"image/png\"");
+    LinkHeader.add(response, legend(visit, painted), "legend", "image/png");
     visit.send(request, response, out -> out.write(painter.paint(painted, map.picture())));
   }
 

@@ -12,6 +12,7 @@ import org.brecha.http.AcceptHeader;
 import org.brecha.http.AttachmentName;
 import org.brecha.http.CsvWriter;
 import org.brecha.http.EntityTag;
+import org.brecha.http.LinkHeader;
 import org.brecha.http.Problem;
 import org.brecha.http.ProblemException;
 import org.brecha.http.PublicLinks;
@@ -75,16 +76,7 @@ class AllocationController {
       throws IOException {
     Asked asked = ask(id, request);
     String self = AllocationJson.query(asked.slice(), asked.plan(), asked.snapshot());
-    response.addHeader(
-        "Link",
-        "<"
-            + asked.base()
-            + "/allocation/"
-            + id
-            + self
-            + ">; rel=\"describedby\"; type=\""
-            + JSON
-            + "\"");
+    LinkHeader.add(response, asked.base() + "/allocation/" + id + self, "describedby", JSON);
     response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName(asked) + "\"");
     asked
         .representation(CsvWriter.MEDIA_TYPE)
