@@ -113,11 +113,18 @@ final class Conditions {
     };
   }
 
-  static Term like(TypedTerm text, String pattern) {
+  /**
+   * @param at of the operator, in the filter
+   */
+  static Term like(int at, TypedTerm text, String pattern, FilterWork work) {
     LikePattern like = new LikePattern(pattern);
     return (table, row) -> {
-      Object one = text.of(table, row);
-      return one == null ? null : like.matches((String) one);
+      String one = (String) text.of(table, row);
+      if (one == null) {
+        return null;
+      }
+      work.readText(at, one, like.stepsForEach(one));
+      return like.matches(one);
     };
   }
 

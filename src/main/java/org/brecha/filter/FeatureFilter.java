@@ -27,12 +27,13 @@ public final class FeatureFilter {
   private final Layer layer;
   private final FilterNode tree;
   private final FilterCompiler compiler;
+  private final FilterWork work = new FilterWork();
   private final Term condition;
 
-  private FeatureFilter(Layer layer, FilterNode tree, FilterCompiler compiler) {
+  private FeatureFilter(Layer layer, FilterNode tree, ReferenceSystem system) {
     this.layer = layer;
     this.tree = tree;
-    this.compiler = compiler;
+    this.compiler = new FilterCompiler(layer, system, work);
     this.condition = compiler.condition(tree);
   }
 
@@ -47,7 +48,7 @@ public final class FeatureFilter {
     FilterBudget.length(text);
     FilterNode tree =
         language == FilterLanguage.JSON ? JsonReader.read(text) : TextReader.read(text);
-    return new FeatureFilter(layer, tree, new FilterCompiler(layer, system));
+    return new FeatureFilter(layer, tree, system);
   }
 
   /** Whether the filter looks at a property. */
@@ -102,7 +103,16 @@ public final class FeatureFilter {
         .collect(BitSet::new, BitSet::set, BitSet::or);
   }
 
-  /** Whether the condition is true of a row; neither false nor unknown. */
+  /** Begins to count what {@link #matches} costs. */
+  public void start() {
+    work.start();
+  }
+
+  /**
+   * Whether the condition is true of a row; neither false nor unknown.
+   *
+   * @throws FilterException if it has cost too much since it was {@link #start started}
+   */
   public boolean matches(FeatureTable table, int row) {
     return Boolean.TRUE.equals(condition.of(table, row));
   }

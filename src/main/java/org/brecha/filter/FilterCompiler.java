@@ -24,13 +24,16 @@ final class FilterCompiler {
 
   private final Layer layer;
   private final ReferenceSystem system;
+  private final FilterWork work;
 
   /**
    * @param system of the geometries that are written in the filter
+   * @param work counts what the terms cost
    */
-  FilterCompiler(Layer layer, ReferenceSystem system) {
+  FilterCompiler(Layer layer, ReferenceSystem system, FilterWork work) {
     this.layer = layer;
     this.system = system;
+    this.work = work;
   }
 
   /**
@@ -120,7 +123,7 @@ final class FilterCompiler {
     List<TypedTerm> parts = written.stream().map(this::compile).toList();
     if (operator.isSpatial()) {
       parts.forEach(part -> part.require(Type.GEOMETRY));
-      return SpatialTerm.of(at, operator, parts.get(0), parts.get(1), layer.mosaic());
+      return SpatialTerm.of(at, operator, parts.get(0), parts.get(1), layer.mosaic(), work);
     }
     if (operator.isArithmetic()) {
       parts.forEach(part -> part.require(Type.NUMBER));
@@ -148,23 +151,27 @@ final class FilterCompiler {
     };
   }
 
-  private static TypedTerm folded(Call call, TypedTerm text) {
+  private TypedTerm folded(Call call, TypedTerm text) {
     UnaryOperator<String> fold = TextFolding.of(call.operator());
     Term term =
         (table, row) -> {
-          Object one = text.of(table, row);
-          return one == null ? null : fold.apply((String) one);
+          String one = (String) text.of(table, row);
+          if (one == null) {
+            return null;
+          }
+          work.readText(call.at(), one, TextFolding.STEPS_FOR_EACH);
+          return fold.apply(one);
         };
     return TypedTerm.of(call.at(), Type.TEXT, term, text);
   }
 
-  private static TypedTerm like(int at, List<TypedTerm> parts) {
+  private TypedTerm like(int at, List<TypedTerm> parts) {
     TypedTerm text = parts.get(0).require(Type.TEXT);
     TypedTerm pattern = parts.get(1).require(Type.TEXT);
     if (pattern.constant() == null) {
       throw new FilterException(pattern.at(), "expected a pattern in single quotes");
     }
-    Term term = Conditions.like(text, (String) pattern.constant());
+    Term term = Conditions.like(at, text, (String) pattern.constant(), work);
     return TypedTerm.of(at, Type.CONDITION, term, text);
   }
 

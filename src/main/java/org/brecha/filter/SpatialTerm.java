@@ -3,11 +3,13 @@ package org.brecha.filter;
 import java.util.function.Supplier;
 import org.brecha.layer.FeatureTable;
 import org.brecha.layer.Mosaic;
+import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.geom.prep.PreparedPolygon;
 import org.locationtech.jts.operation.relateng.RelateNG;
 import org.locationtech.jts.operation.relateng.RelatePredicate;
 import org.locationtech.jts.operation.relateng.TopologyPredicate;
@@ -29,14 +31,19 @@ final class SpatialTerm implements Term {
   private final Operator relation;
   private final Geometry shape;
   private final boolean isBox;
+  private final int at;
+  private final FilterWork work;
   private RelateNG prepared;
   private PreparedGeometry inside;
+  private PointOnGeometryLocator locator;
   private byte[] states;
 
   /**
    * @param relation of the feature's geometry to the shape
    */
-  private SpatialTerm(Mosaic mosaic, Operator relation, Geometry shape) {
+  private SpatialTerm(Mosaic mosaic, Operator relation, Geometry shape, int at, FilterWork work) {
+    this.at = at;
+    this.work = work;
     this.mosaic = mosaic;
     this.relation = relation;
     this.shape = shape;
@@ -44,7 +51,8 @@ final class SpatialTerm implements Term {
   }
 
   /** The function of two geometries, each of them written in the filter or the features' own. */
-  static TypedTerm of(int at, Operator relation, TypedTerm left, TypedTerm right, Mosaic mosaic) {
+  static TypedTerm of(
+      int at, Operator relation, TypedTerm left, TypedTerm right, Mosaic mosaic, FilterWork work) {
     Geometry one = left.shape();
     Geometry other = right.shape();
     if (one != null && other != null) {
@@ -60,9 +68,9 @@ final class SpatialTerm implements Term {
           };
       term = (table, row) -> left.of(table, row) == null ? null : ofItself;
     } else if (other != null) {
-      term = new SpatialTerm(mosaic, relation, other);
+      term = new SpatialTerm(mosaic, relation, other, at, work);
     } else {
-      term = new SpatialTerm(mosaic, converse(relation), one);
+      term = new SpatialTerm(mosaic, converse(relation), one, at, work);
     }
     return new TypedTerm(at, TypedTerm.Type.CONDITION, term, null);
   }
@@ -78,6 +86,7 @@ final class SpatialTerm implements Term {
       mosaic.forEachMeeting(shape.getEnvelopeInternal(), near -> states[near] = NEAR);
       prepared = RelateNG.prepare(shape);
       inside = PreparedGeometryFactory.prepare(shape);
+      locator = inside instanceof PreparedPolygon area ? area.getPointLocator() : null;
     }
     byte state = states[geometry];
     if (state == APART) {
@@ -91,13 +100,13 @@ final class SpatialTerm implements Term {
   }
 
   private boolean relates(Geometry feature) {
-    boolean isEasy =
-        relation == Operator.S_INTERSECTS
-            || relation == Operator.S_DISJOINT
-            || relation == Operator.S_WITHIN;
-    if (isEasy && isSurelyInside(feature.getEnvelopeInternal())) {
-      return relation != Operator.S_DISJOINT;
+    if (isSurelyInside(feature.getEnvelopeInternal())) {
+      return relation == Operator.S_INTERSECTS || relation == Operator.S_WITHIN;
     }
+    if (asksForAnyPoint() && isFirstPointIn(feature)) {
+      return relation == Operator.S_INTERSECTS;
+    }
+    work.relate(at, feature.getNumPoints());
     // The prepared shape comes first, so the question is turned round.
     return prepared.evaluate(feature, predicate(converse(relation)).get());
   }
@@ -111,8 +120,17 @@ final class SpatialTerm implements Term {
           && box.getMaxX() > around.getMaxX()
           && box.getMaxY() > around.getMaxY();
     }
-    boolean isWorthwhile = relation == Operator.S_WITHIN && shape instanceof Polygonal;
-    return isWorthwhile && inside.containsProperly(shape.getFactory().toGeometry(around));
+    return locator != null
+        && !asksForAnyPoint()
+        && inside.containsProperly(shape.getFactory().toGeometry(around));
+  }
+
+  private boolean asksForAnyPoint() {
+    return relation == Operator.S_INTERSECTS || relation == Operator.S_DISJOINT;
+  }
+
+  private boolean isFirstPointIn(Geometry feature) {
+    return locator != null && locator.locate(feature.getCoordinate()) != Location.EXTERIOR;
   }
 
   private static Operator converse(Operator relation) {

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** What CASEI and ACCENTI make of a text before it is compared. */
 final class TextFolding {
 
+  /** For each character, when some have accents. */
+  static final int STEPS_FOR_EACH = 40;
+
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
 
   private TextFolding() {}

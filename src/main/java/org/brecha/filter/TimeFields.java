@@ -12,7 +12,8 @@ import org.brecha.layer.LayerField;
  */
 final class TimeFields {
 
-  private static final Set<String> NAMES = Set.of("period", "compare_period", "start", "end");
+  private static final Set<String> NAMES =
+      Set.of("period", "compare_period", "start", "end", "valid_from", "valid_to");
 
   private TimeFields() {}
 

@@ -34,13 +34,18 @@ record TimeSpan(Instant start, Instant end, boolean days) {
     return DATE.matcher(text).matches() ? ofKnown(text) : Optional.empty();
   }
 
-  /** Empty unless the text is a moment such as 2018-01-31T12:00:00Z. */
+  /**
+   * Empty unless the text is a moment such as 2018-01-31T12:00:00Z. A leap second, which java.time
+   * does not know, is the second before it.
+   */
   static Optional<TimeSpan> ofTimestamp(String text) {
     if (!TIMESTAMP.matcher(text).matches()) {
       return Optional.empty();
     }
     try {
-      Instant moment = OffsetDateTime.parse(text).toInstant();
+      String known =
+          text.startsWith(":60", 16) ? text.substring(0, 17) + "59" + text.substring(19) : text;
+      Instant moment = OffsetDateTime.parse(known).toInstant();
       return Optional.of(new TimeSpan(moment, moment, false));
     } catch (DateTimeException e) {
       return Optional.empty();

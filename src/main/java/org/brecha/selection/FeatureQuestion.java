@@ -63,7 +63,7 @@ public record FeatureQuestion(
         filters.add(PropertyFilter.parse(field, index, value.get()));
       } else if (isFigure(field, value.get())) {
         filters.add(PropertyFilter.parse(field, index, value.get()));
-        ofSlice = QueryParameters.parse(ofSlice.without(field.name()).replaceFirst("^\\?", ""));
+        ofSlice = ofSlice.sortedWithout(List.of(field.name()));
       }
     }
     Optional<FeatureFilter> filter = FilterChoice.of(layer, query);
@@ -87,12 +87,17 @@ public record FeatureQuestion(
     return slice.map(layer::table);
   }
 
-  /** Whether a row of the layer's table of this slice is asked for. */
+  /**
+   * Whether a row of the layer's table of this slice is asked for.
+   *
+   * @return for going through the table once; throws 400 where the filter costs too much
+   */
   public IntPredicate rows(Layer layer, FeatureTable table) {
     Optional<FeatureTime> time = datetime.flatMap(asked -> FeatureTime.of(layer));
+    filter.ifPresent(FeatureFilter::start);
     return row ->
         filters.stream().allMatch(filter -> filter.matches(table, row))
             && (time.isEmpty() || time.get().meets(datetime.get(), table, row))
-            && (filter.isEmpty() || filter.get().matches(table, row));
+            && (filter.isEmpty() || FilterChoice.matches(filter.get(), table, row));
   }
 }

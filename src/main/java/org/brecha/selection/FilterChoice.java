@@ -9,6 +9,7 @@ import org.brecha.filter.FilterException;
 import org.brecha.filter.FilterLanguage;
 import org.brecha.http.ProblemException;
 import org.brecha.http.QueryParameters;
+import org.brecha.layer.FeatureTable;
 import org.brecha.layer.Layer;
 
 /** The parameters of a CQL2 filter (OGC API Features Part 3). */
@@ -64,8 +65,19 @@ public final class FilterChoice {
     try {
       return FeatureFilter.of(layer, text, language, system);
     } catch (FilterException e) {
-      throw QueryParameters.refuse(
-          "filter", "at character " + e.position() + ": " + e.getMessage());
+      throw refuse(e);
     }
+  }
+
+  static boolean matches(FeatureFilter filter, FeatureTable table, int row) {
+    try {
+      return filter.matches(table, row);
+    } catch (FilterException e) {
+      throw refuse(e);
+    }
+  }
+
+  private static ProblemException refuse(FilterException e) {
+    return QueryParameters.refuse("filter", "at character " + e.position() + ": " + e.getMessage());
   }
 }

@@ -40,7 +40,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class FilterBenchmark {
 
   /** What is asked: a ninth of the area as a box, the same as a star of 200 points, and so on. */
-  @Param({"box", "star", "star_within", "everywhere", "refused"})
+  @Param({"box", "star", "star_within", "star_everywhere", "overlaps", "everywhere", "refused"})
   public String question;
 
   private PlainLayer layer;
@@ -64,6 +64,9 @@ public class FilterBenchmark {
           case "box" -> "S_INTERSECTS(geometry, " + box + ")";
           case "star" -> "S_INTERSECTS(geometry, " + star(x, y, width, height) + ")";
           case "star_within" -> "S_WITHIN(geometry, " + star(x, y, width, height) + ")";
+          case "star_everywhere" ->
+              "S_INTERSECTS(geometry, " + star(x, y, width * 6, height * 6) + ")";
+          case "overlaps" -> "S_OVERLAPS(geometry, " + star(x, y, width * 6, height * 6) + ")";
           case "everywhere" -> "S_INTERSECTS(geometry, BBOX(-180, -90, 180, 90))";
           default -> "TRUE AND ".repeat(100) + "S_INTERSECTS(geometry, " + box + ") AND nope = 1";
         };

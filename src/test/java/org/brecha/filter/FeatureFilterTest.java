@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.brecha.crs.ReferenceSystem;
+import org.brecha.layer.Layer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,10 +144,20 @@ class FeatureFilterTest {
         "period < DATE('2018-12-31') | ",
         "period = '2018' AND count = 0 | 103",
         "T_BEFORE(TIMESTAMP('2018-01-01T10:00:00Z'), TIMESTAMP('2018-01-01T11:00:00Z'))"
+            + " AND count = 0 | 103",
+        "T_EQUALS(TIMESTAMP('2016-12-31T23:59:60Z'), TIMESTAMP('2016-12-31T23:59:59Z'))"
             + " AND count = 0 | 103"
       })
   void timesRelateAsTheStandardSays(String filter, String units) {
     assertThat(FilterOf.units(filter)).isEqualTo(units == null ? "" : units);
+  }
+
+  @Test
+  void theValidityOfAUnitIsATime() {
+    Layer units = FilterOf.layer("boundaries_adm2");
+    assertThat(FilterOf.ids(units, "valid_from > DATE('1900-01-01')")).containsExactly("XA-109");
+    assertThat(FilterOf.ids(units, "T_AFTER(valid_from, DATE('2025-01-01'))")).isEmpty();
+    assertThat(FilterOf.ids(units, "NOT valid_from > DATE('1900-01-01')")).isEmpty();
   }
 
   @Test

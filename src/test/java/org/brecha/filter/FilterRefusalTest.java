@@ -7,6 +7,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import org.assertj.core.data.Offset;
 import org.brecha.crs.ReferenceSystem;
+import org.brecha.layer.FeatureTable;
+import org.brecha.layer.MiniAtlas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,6 +143,26 @@ class FilterRefusalTest {
       double milliseconds = (clock.getCurrentThreadCpuTime() - start) / 5e6;
       assertThat(milliseconds).as(filter.substring(0, 40)).isLessThan(10);
     }
+  }
+
+  @Test
+  void aFilterThatTakesTooLongOverItsLayerIsStopped() {
+    String folded = "ACCENTI(".repeat(30) + "name" + ")".repeat(30) + " = 'x'";
+    FeatureFilter filter =
+        FeatureFilter.of(FilterOf.GAP, folded, FilterLanguage.TEXT, ReferenceSystem.CRS84);
+    FeatureTable table = FilterOf.GAP.table(MiniAtlas.HOMICIDE_2018);
+    FilterException refusal =
+        catchThrowableOfType(
+            FilterException.class,
+            () -> {
+              for (int i = 0; i < 10_000_000; i++) {
+                filter.matches(table, i % table.size());
+              }
+            });
+    assertThat(refusal).hasMessageContaining("takes too long over this layer");
+    assertThat(refusal.position()).isBetween(1, 241);
+    filter.start();
+    assertThat(filter.matches(table, 0)).isFalse();
   }
 
   /** A ring that crosses itself as often as it can. */
