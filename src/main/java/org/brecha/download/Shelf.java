@@ -30,7 +30,10 @@ import org.springframework.util.FileSystemUtils;
 @EnableConfigurationProperties(DownloadSettings.class)
 class Shelf implements DisposableBean {
 
-  /** Requests that may wait for a turn, for every file that may be made at a time. */
+  /**
+   * Requests that may wait for a turn, for every file that may be made at a time, and as many again
+   * for each file that another one makes. Who waits holds one of the threads that answer the map.
+   */
   private static final int WAITING = 8;
 
   private final DownloadSettings settings;
@@ -68,11 +71,13 @@ class Shelf implements DisposableBean {
     ShelvedFile file;
     boolean mine;
     synchronized (this) {
-      file = files.get(name);
+      file = present(name);
       mine = file == null;
       if (mine) {
         file = new ShelvedFile(this, edition);
         files.put(name, file);
+      } else if (!file.isFinished() && file.readers > WAITING * settings.makers()) {
+        throw busy("Many wait for the same file");
       }
       file.readers++;
     }
@@ -91,12 +96,22 @@ class Shelf implements DisposableBean {
 
   /** The file of a name if it is finished; to be closed by the caller. */
   synchronized Optional<ShelvedFile> find(String name) {
-    ShelvedFile file = files.get(name);
+    ShelvedFile file = present(name);
     if (file == null || !file.isFinished()) {
       return Optional.empty();
     }
     file.readers++;
     return Optional.of(file);
+  }
+
+  /** Systems that tidy their temporary files take finished ones too: such a one is made anew. */
+  private ShelvedFile present(String name) {
+    ShelvedFile file = files.get(name);
+    if (file != null && file.isGone()) {
+      files.remove(name);
+      return null;
+    }
+    return file;
   }
 
   synchronized void give(ShelvedFile file) {
@@ -173,6 +188,11 @@ class Shelf implements DisposableBean {
   }
 
   private synchronized Path directory() throws IOException {
+    if (room != null && !Files.isDirectory(room.directory())) {
+      files.values().removeIf(ShelvedFile::isGone);
+      room.close();
+      room = null;
+    }
     if (room == null) {
       String place =
           settings.directory().isBlank()

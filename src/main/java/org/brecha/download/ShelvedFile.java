@@ -34,6 +34,11 @@ final class ShelvedFile implements AutoCloseable {
     return done.isDone() && !done.isCompletedExceptionally();
   }
 
+  /** Whether it was whole and somebody else has deleted it since. */
+  boolean isGone() {
+    return isFinished() && Files.notExists(path());
+  }
+
   /** Bytes; 0 until it is whole. */
   long size() {
     return size;

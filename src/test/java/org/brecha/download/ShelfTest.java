@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +20,7 @@ import org.brecha.http.ProblemException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 import org.springframework.util.unit.DataSize;
 
 class ShelfTest {
@@ -204,6 +206,58 @@ class ShelfTest {
     try (Stream<Path> entries = Files.list(parent)) {
       assertThat(entries).containsExactly(stranger);
     }
+  }
+
+  @Test
+  void whatTheSystemTidiedAwayIsMadeAnew() throws Exception {
+    shelf(100, 10, 1, Duration.ofSeconds(5));
+    shelf.take("e1", "a", of(60)).close();
+    Path file = shelf.find("a").orElseThrow().path();
+    Files.delete(file);
+    assertThat(isThere("a")).isFalse();
+    shelf.take("e1", "a", of(60)).close();
+    assertThat(isThere("a")).isTrue();
+
+    FileSystemUtils.deleteRecursively(file.getParent());
+    assertThat(isThere("a")).isFalse();
+    try (ShelvedFile anew = shelf.take("e1", "b", of(70))) {
+      assertThat(anew.path()).exists();
+    }
+    assertThat(isThere("b")).isTrue();
+  }
+
+  @Test
+  void onlyAFewWaitForOneFile() throws Exception {
+    shelf(1000, 10, 1, Duration.ofSeconds(20));
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    Shelf.Maker slow =
+        file -> {
+          started.countDown();
+          awaitQuietly(go);
+          Files.write(file, new byte[1]);
+        };
+    List<Future<String>> answers =
+        Stream.generate(
+                () ->
+                    clients.submit(
+                        () -> {
+                          try (ShelvedFile file = shelf.take("e1", "a", slow)) {
+                            return Long.toString(file.size());
+                          } catch (ProblemException e) {
+                            go.countDown();
+                            return Integer.toString(e.problem().status());
+                          }
+                        }))
+            .limit(10)
+            .toList();
+    assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
+    List<String> said = new ArrayList<>();
+    for (Future<String> answer : answers) {
+      said.add(answer.get(10, TimeUnit.SECONDS));
+    }
+    assertThat(said).filteredOn("1"::equals).hasSize(9);
+    assertThat(said).filteredOn("503"::equals).hasSize(1);
   }
 
   private void assertBusy(String name, Shelf.Maker maker) {
