@@ -77,6 +77,11 @@ public enum ReferenceSystem {
     return uri.substring(uri.lastIndexOf('/') + 1);
   }
 
+  /** Whether its numbers are degrees of longitude and latitude; metres otherwise. */
+  public boolean isDegrees() {
+    return this == CRS84 || this == WGS84;
+  }
+
   public boolean isNorthFirst() {
     return order == AxisOrder.NORTH_EAST;
   }
@@ -88,7 +93,7 @@ public enum ReferenceSystem {
 
   /** Legal ranges of the two numbers of a position, in words. */
   public String legalRange() {
-    String unit = this == CRS84 || this == WGS84 ? " degrees" : " metres";
+    String unit = isDegrees() ? " degrees" : " metres";
     String east = range(legal.getMinX(), legal.getMaxX()) + unit;
     String north = range(legal.getMinY(), legal.getMaxY()) + unit;
     return isNorthFirst()
@@ -213,8 +218,7 @@ public enum ReferenceSystem {
    */
   public Geometry areaToLonLat(
       double minFirst, double minSecond, double maxFirst, double maxSecond) {
-    boolean degrees = this == CRS84 || this == WGS84;
-    if (degrees || this == WEB_MERCATOR) {
+    if (isDegrees() || this == WEB_MERCATOR) {
       double[] corners = {minFirst, minSecond, maxFirst, maxSecond};
       toLonLat(corners);
       if (corners[0] > corners[2]) {

@@ -58,6 +58,6 @@ public record AreaPicture(
   }
 
   static boolean inDegrees(ReferenceSystem system) {
-    return system == ReferenceSystem.CRS84 || system == ReferenceSystem.WGS84;
+    return system.isDegrees();
   }
 }

@@ -78,7 +78,7 @@ class BadParametersWebTest {
         "bbox-crs=3857 | bbox-crs: must be one of http://www.opengis",
         "bbox=1,2,3&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/3857 | bbox: must be the least",
         "bbox=100,9,101,10&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/4326 | look swapped",
-        "bbox=0,0,9e9,1&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/3857 | -20037508 to 20037508",
+        "bbox=8e9,0,9e9,1&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/3857 | -20037508 to 20037508",
         "bbox=5,5,4,6&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/5367 | must be the least",
         "bbox=0,0,nan,1&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/5367 | bbox: must be",
         "sortby=nope | sortby: must be at most 8 different names",

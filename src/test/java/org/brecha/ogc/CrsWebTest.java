@@ -80,6 +80,32 @@ class CrsWebTest {
   }
 
   @Test
+  void axesThatAreExchangedAreToldInEverySystem() throws Exception {
+    for (ReferenceSystem system : ReferenceSystem.values()) {
+      double[] corners = {-83.99, 10.1, -83.1, 10.3};
+      system.fromLonLat(corners);
+      String box = corners[1] + "," + corners[0] + "," + corners[3] + "," + corners[2];
+      Answer answer = get(UNITS + "/items?bbox=" + box + "&bbox-crs=" + system.uri());
+      assertThat(answer.status()).as(system.uri()).isEqualTo(400);
+      assertThat(answer.json().get("detail").stringValue()).contains("these look swapped");
+    }
+  }
+
+  @Test
+  void aMapThatIsZoomedOutBeyondItsSystemShowsAllThereIs() throws Exception {
+    List<String> all = get(UNITS + "/items").ids();
+    for (ReferenceSystem system : ReferenceSystem.values()) {
+      if (!system.isDegrees()) {
+        String box = "bbox=-4e7,-4e7,4e7,4e7&bbox-crs=" + system.uri();
+        assertThat(get(UNITS + "/items?" + box).ids()).as(system.uri()).isEqualTo(all);
+      }
+    }
+    String rounded = "-20037508.343,-20037508.343,20037508.343,20037508.343";
+    String box = "bbox=" + rounded + "&bbox-crs=" + ReferenceSystem.WEB_MERCATOR.uri();
+    assertThat(get(UNITS + "/items?" + box).ids()).isEqualTo(all);
+  }
+
+  @Test
   @DisplayName("crs-parameter-invalid, bbox-crs-invalid: 400")
   void whatIsNoSystemOfTheCollectionIsRefused() throws Exception {
     for (String name : List.of("crs", "bbox-crs", "filter-crs")) {

@@ -73,6 +73,19 @@ class FilterWebTest {
   }
 
   @Test
+  void aLongFilterIsAnsweredThoughNoHeaderCouldRepeatIt() throws Exception {
+    String filter = encode("name <> '" + "á".repeat(1_200) + "'");
+    Answer answer = get(ITEMS + "&limit=1&offset=1&filter=" + filter);
+    assertThat(answer.status()).isEqualTo(200);
+    Answer next = Answer.to(answer.links("next").get(0).get("href").stringValue());
+    assertThat(next.ids()).hasSize(1).doesNotContainAnyElementsOf(answer.ids());
+    assertThat(answer.header("Link")).isEmpty();
+    String longest = encode("name <> '" + "a".repeat(7_980) + "'");
+    assertThat(get(ITEMS + "&limit=1&filter=" + longest).status()).isEqualTo(200);
+    assertThat(get(ITEMS + "&limit=1").header("Link").orElse("")).contains("rel=\"next\"");
+  }
+
+  @Test
   @DisplayName("queryables-op, queryables-response: all that can be named, nothing else")
   void theQueryablesAreExactlyWhatAFilterCanName() throws Exception {
     Answer queryables = get(GAP + "/queryables?f=json");
