@@ -17,7 +17,7 @@ import org.brecha.selection.FeatureQuestion;
 /**
  * What a file is to hold, chosen by the parameters that choose the items of a collection.
  *
- * @param query everything that was asked, without {@code v}
+ * @param query everything that was asked, without {@code v}, by name
  * @param base what stands before the path in links, see {@link org.brecha.http.PublicLinks}
  */
 record FileContent(
@@ -40,8 +40,8 @@ record FileContent(
     List<String> known = parameters(layer, format);
     known.add(EDITION_ASKED);
     asked.accepting(known);
-    String chosen = asked.without(EDITION_ASKED);
-    QueryParameters query = QueryParameters.parse(chosen.isEmpty() ? null : chosen.substring(1));
+    // Files say what was asked: those of one tag must say it in one order.
+    QueryParameters query = asked.sortedWithout(List.of(EDITION_ASKED));
     return new FileContent(
         snapshot, layer, FeatureQuestion.of(layer, query), AskedArea.of(layer, query), query, base);
   }

@@ -145,9 +145,16 @@ public final class QueryParameters {
     return toQuery(values);
   }
 
-  /** The same for the same parameters in any order: what an entity tag is made of. */
+  /** The same for the same parameters in any order. */
   public String canonical() {
     return toQuery(new TreeMap<>(values));
+  }
+
+  /** These parameters, except some, by name: one order for all who ask the same. */
+  public QueryParameters sortedWithout(Collection<String> names) {
+    Map<String, String> sorted = new TreeMap<>(values);
+    sorted.keySet().removeAll(names);
+    return new QueryParameters(sorted);
   }
 
   /** A query string with its question mark, percent-encoded; empty for no parameters. */

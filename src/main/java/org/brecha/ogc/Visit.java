@@ -230,7 +230,8 @@ final class Visit {
         base,
         settings,
         path,
-        query.canonical(),
+        // As received: the links in the answer have its order.
+        query.text(),
         mediaType,
         lang);
   }
