@@ -232,6 +232,21 @@ class DownloadWebTest {
     assertThat(get(file + "period=2019&datetime=2018").body().lines()).hasSize(1);
   }
 
+  @Test
+  void aLongFilterMakesNoHeadersThatAProxyRefuses() throws Exception {
+    String file = "/downloads/coverage_gap_adm2.csv";
+    String everything = "?filter=name%20%3C%3E%20%27" + "a".repeat(7900) + "%27";
+    HttpResponse<String> answer = get(file + everything);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo(get(file).body());
+    int headers = 0;
+    for (var header : answer.headers().map().entrySet()) {
+      headers += header.getKey().length() + header.getValue().toString().length();
+    }
+    assertThat(headers).isLessThan(4096);
+    assertThat(answer.headers().allValues("Link")).anyMatch(l -> l.contains("license"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import org.brecha.layer.LayerSnapshot;
 import org.brecha.layer.Publication;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,27 @@ class ResumeWebTest {
         .isEqualTo(304);
     assertThat(send("GET", path, "If-Match", "\"zz\"", "Range", "bytes=0-3").statusCode())
         .isEqualTo(412);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "geojson", "gpkg", "xlsx", "zip"})
+  void whoWritesTheParametersInAnotherOrderGoesOnWithTheSameFile(String extension)
+      throws Exception {
+    String file = "/downloads/coverage_gap_adm2." + extension;
+    HttpResponse<byte[]> one = send("GET", file + "?country=XA&indicator=robbery&period=2018");
+    assertThat(one.statusCode()).as(new String(one.body())).isEqualTo(200);
+    String tag = header(one, "ETag");
+    HttpResponse<byte[]> other =
+        send(
+            "GET",
+            file + "?period=2018&indicator=robbery&country=XA",
+            "Range",
+            "bytes=40-",
+            "If-Range",
+            tag);
+    assertThat(other.statusCode()).isEqualTo(206);
+    assertThat(header(other, "ETag")).isEqualTo(tag);
+    assertThat(other.body()).isEqualTo(Arrays.copyOfRange(one.body(), 40, one.body().length));
   }
 
   @Test
