@@ -31,7 +31,7 @@ final class RawHttp implements AutoCloseable {
   /**
    * One answer; a status of 0 where there was a body alone.
    *
-   * @param headers by their names in lower case; of several of one name the last
+   * @param headers by their names in lower case; several of one name joined by commas
    * @param seconds from the first byte sent to the last received
    */
   record Answer(int status, Map<String, String> headers, byte[] body, double seconds) {
@@ -42,6 +42,10 @@ final class RawHttp implements AutoCloseable {
 
     String type() {
       return headers.getOrDefault("content-type", "");
+    }
+
+    int sizeOfHeaders() {
+      return headers.toString().length();
     }
   }
 
@@ -95,8 +99,10 @@ final class RawHttp implements AutoCloseable {
     Map<String, String> headers = new LinkedHashMap<>();
     for (String line = line(); !line.isEmpty(); line = line()) {
       int colon = line.indexOf(':');
-      headers.put(
-          line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+      headers.merge(
+          line.substring(0, colon).toLowerCase(Locale.ROOT),
+          line.substring(colon + 1).strip(),
+          (one, other) -> one + ", " + other);
     }
     byte[] body = body(method, status, headers);
     double seconds = (System.nanoTime() - start) / 1e9;

@@ -143,10 +143,12 @@ final class RequestMaker {
   }
 
   private String textFilter(FilterGrammar grammar) {
-    return switch (random.nextInt(12)) {
-      case 0, 1 -> grammar.brokenCondition();
+    return switch (random.nextInt(24)) {
+      case 0, 1, 6, 7 -> grammar.brokenCondition();
       case 2 -> "(".repeat(30 + random.nextInt(200)) + "TRUE";
       case 3 -> "count > 1 OR ".repeat(random.nextInt(900)) + "FALSE";
+      case 4 -> "name <> '" + "ab%_".repeat(random.nextInt(2000)) + "'";
+      case 5 -> "name LIKE '%a%b_%' OR ".repeat(random.nextInt(200)) + "FALSE";
       default -> grammar.condition();
     };
   }
