@@ -12,7 +12,9 @@ import java.util.HexFormat;
  */
 public final class EntityTag {
 
-  private static final byte[] PROGRAM = ProgramPrint.ofThis().getBytes(StandardCharsets.UTF_8);
+  private static final String PRINT = ProgramPrint.ofThis();
+  private static final byte[] PROGRAM = PRINT.getBytes(StandardCharsets.UTF_8);
+  private static final String VERSION = PRINT.substring(0, 8);
 
   private EntityTag() {}
 
@@ -29,6 +31,16 @@ public final class EntityTag {
       digest.update((byte) 0);
     }
     return '"' + edition + '-' + HexFormat.of().formatHex(digest.digest(), 0, 8) + '"';
+  }
+
+  /**
+   * What a whole edition looks like as this build of the program draws it: for addresses that are
+   * kept for ever and for tags that are too many to hash each.
+   *
+   * @param edition letters and digits
+   */
+  public static String version(String edition) {
+    return edition + '-' + VERSION;
   }
 
   static MessageDigest sha256() {

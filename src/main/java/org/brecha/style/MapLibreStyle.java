@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.brecha.http.EntityTag;
 import org.brecha.http.QueryParameters;
 import org.brecha.layer.FillPattern;
 import org.brecha.layer.GeometryKind;
@@ -102,7 +103,7 @@ public final class MapLibreStyle {
 
   private Map<String, Object> source(String base, Envelope bounds) {
     Map<String, String> parameters = new LinkedHashMap<>(SliceQuestion.parameters(style.slice()));
-    parameters.put("v", style.snapshot().edition());
+    parameters.put("v", EntityTag.version(style.snapshot().edition()));
     Map<String, Object> source = new LinkedHashMap<>();
     source.put("type", "vector");
     source.put(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.brecha.http.EntityTag;
 import org.brecha.http.QueryParameters;
 import org.brecha.layer.Layer;
 import org.brecha.layer.LayerField;
@@ -28,7 +29,7 @@ final class TileJson {
    */
   static Map<String, Object> of(
       LayerSnapshot snapshot, Layer layer, String base, QueryParameters query) {
-    String parameters = query.with("v", snapshot.edition());
+    String parameters = query.with("v", EntityTag.version(snapshot.edition()));
     String tiles = base + TileRequest.ROOT + layer.id() + "/{z}/{x}/{y}";
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("tilejson", "3.0.0");

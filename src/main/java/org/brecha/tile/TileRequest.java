@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.brecha.http.DateRange;
+import org.brecha.http.EntityTag;
 import org.brecha.http.Problem;
 import org.brecha.http.ProblemException;
 import org.brecha.http.QueryParameters;
@@ -27,7 +28,7 @@ import org.brecha.layer.SliceQuestion;
  * @param style one of the layer's styles; matters to PNG only
  * @param classes how the style's numbers are cut; the style's own way for MVT
  * @param scale 1, or 2 for {@code @2x}
- * @param pinned whether {@code v} names the snapshot's edition
+ * @param pinned whether {@code v} names the snapshot's edition as this program draws it
  */
 record TileRequest(
     Layer layer,
@@ -84,7 +85,8 @@ record TileRequest(
     Optional<Slice> slice = slice(layer, query);
     String style = query.oneOf("style", layer.styles(), layer.styles().get(0));
     ClassChoice classes = classes(layer, style, query);
-    boolean pinned = query.find("v").filter(snapshot.edition()::equals).isPresent();
+    boolean pinned =
+        query.find("v").filter(EntityTag.version(snapshot.edition())::equals).isPresent();
     return new TileRequest(
         layer, slice, style, classes, z, x, y, format, match.group(5) == null ? 1 : 2, pinned);
   }

@@ -70,10 +70,9 @@ class TileService {
 
   private TileAnswer make(Shelf current, String path, String query, boolean gzip) {
     TileRequest request = TileRequest.parse(path, query, current.snapshot);
-    String tag = '"' + current.snapshot.edition() + '"';
     return request.format() == TileFormat.MVT
-        ? vector(request, tag, gzip)
-        : image(request, current.painters, tag);
+        ? vector(request, current.tag, gzip)
+        : image(request, current.painters, current.tag);
   }
 
   private TileAnswer vector(TileRequest asked, String tag, boolean gzip) {
@@ -125,11 +124,13 @@ class TileService {
   private static final class Shelf {
 
     final LayerSnapshot snapshot;
+    final String tag;
     final Cache<String, TileAnswer> answers;
     final Painters painters = new Painters();
 
     Shelf(LayerSnapshot snapshot, long bytes) {
       this.snapshot = snapshot;
+      this.tag = '"' + EntityTag.version(snapshot.edition()) + '"';
       this.answers =
           Caffeine.newBuilder()
               .maximumWeight(bytes)

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.brecha.http.EntityTag;
 import org.brecha.layer.Layer;
 import org.brecha.layer.MiniAtlas;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class StylesWebTest {
             url(
                 "/tiles/coverage_gap_adm2/{z}/{x}/{y}.mvt?indicator=homicide&period=2018"
                     + "&seed=7&v="
-                    + MiniAtlas.snapshot().edition()));
+                    + EntityTag.version(MiniAtlas.snapshot().edition())));
     assertThat(source.get("attribution").stringValue())
         .contains("Límites esquemáticos", "Invented court records");
     String tag = answer.header("ETag").orElseThrow();

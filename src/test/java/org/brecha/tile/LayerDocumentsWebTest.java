@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.brecha.http.EntityTag;
 import org.brecha.layer.Layer;
 import org.brecha.layer.Legend;
 import org.brecha.layer.MiniAtlas;
@@ -95,7 +96,7 @@ class LayerDocumentsWebTest {
       assertThat(tileJson.get("tilejson").asString()).isEqualTo("3.0.0");
       assertThat(tileJson.get("tiles").get(0).asString())
           .startsWith(PUBLIC + "/tiles/" + layer.id() + "/{z}/{x}/{y}.mvt?")
-          .contains("v=" + MiniAtlas.snapshot().edition());
+          .contains("v=" + EntityTag.version(MiniAtlas.snapshot().edition()));
       assertThat(tileJson.get("style").asString())
           .isEqualTo(PUBLIC + "/ogc/styles/" + layer.id() + "_" + layer.styles().get(0) + "?f=mbs");
       JsonNode vectorLayer = tileJson.get("vector_layers").get(0);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import javax.imageio.ImageIO;
+import org.brecha.http.EntityTag;
 import org.brecha.layer.Layer;
 import org.brecha.layer.LayerSnapshot;
 import org.brecha.layer.MiniAtlas;
@@ -137,9 +138,15 @@ class TileWebTest {
     HttpResponse<byte[]> answer = get(TILE + ".mvt", "If-None-Match", old);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(header(answer, "ETag")).isNotEqualTo(old);
-    assertThat(header(get(TILE + ".mvt?v=facade"), "Cache-Control")).contains("immutable");
-    assertThat(header(get(TILE + ".png?v=facade"), "Cache-Control")).contains("immutable");
-    assertThat(header(get(TILE + ".mvt?v=0dd"), "Cache-Control")).doesNotContain("immutable");
+    String version = EntityTag.version("facade");
+    assertHeader(answer, "ETag", '"' + version + '"');
+    assertThat(header(get(TILE + ".mvt?v=" + version), "Cache-Control")).contains("immutable");
+    assertThat(header(get(TILE + ".png?v=" + version), "Cache-Control")).contains("immutable");
+    for (String of : List.of("0dd", "facade", "facade-00000000")) {
+      assertThat(header(get(TILE + ".mvt?v=" + of), "Cache-Control"))
+          .as("another edition, or one as another program draws it")
+          .doesNotContain("immutable");
+    }
   }
 
   @ParameterizedTest
