@@ -25,6 +25,10 @@ class ProblemErrorController implements ErrorController {
   void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    if (status instanceof Integer code && code == HttpServletResponse.SC_METHOD_NOT_ALLOWED) {
+      // TRACE, which Tomcat refuses by itself: it names what its servlet could take, not what is.
+      response.setHeader("Allow", PublicReads.METHODS);
+    }
     ProblemWriter.write(response, problem(thrown, status, request).under(links.prefix(request)));
   }
 

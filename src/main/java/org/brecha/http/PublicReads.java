@@ -32,7 +32,8 @@ public final class PublicReads extends OncePerRequestFilter {
   private static final List<String> PATHS =
       List.of("/ogc", "/tiles", "/legend", "/downloads", "/allocation", "/problems", "/wms");
 
-  private static final String METHODS = "GET, HEAD, OPTIONS";
+  /** What every address answers. */
+  static final String METHODS = "GET, HEAD, OPTIONS";
 
   /**
    * @param path request path without the context path

@@ -65,6 +65,35 @@ class HttpWebTest {
   }
 
   @Test
+  void traceIsRefusedAsEveryOtherMethod() throws Exception {
+    for (String path : List.of("/ogc/refused", "/", "/nothing/here")) {
+      HttpResponse<String> answer =
+          send(request(path).method("TRACE", HttpRequest.BodyPublishers.noBody()));
+      assertProblem(answer, 405);
+      assertThat(answer.headers().allValues("Allow")).containsExactly("GET, HEAD, OPTIONS");
+    }
+  }
+
+  @Test
+  void theMapIsAtTheBareAddressWhateverIsAccepted() throws Exception {
+    for (String accept : List.of("text/html", "application/json", "image/png")) {
+      HttpResponse<String> answer = send(request("/").header("Accept", accept));
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+      assertThat(answer.body()).startsWith("<!doctype html>");
+    }
+    for (String method : List.of("DELETE", "PUT", "PATCH", "POST")) {
+      HttpResponse<String> answer =
+          send(
+              request("/")
+                  .header("Accept", "application/json")
+                  .method(method, HttpRequest.BodyPublishers.noBody()));
+      assertProblem(answer, 405);
+      assertThat(answer.headers().allValues("Allow")).containsExactly("GET, HEAD, OPTIONS");
+    }
+  }
+
+  @Test
   void aWrongMethodIsA405ThatNamesTheRightOnes() throws Exception {
     HttpResponse<String> answer =
         send(request("/ogc/refused").POST(HttpRequest.BodyPublishers.ofString("x")));
