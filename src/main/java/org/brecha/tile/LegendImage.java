@@ -18,6 +18,7 @@ import org.brecha.layer.Legend;
 import org.brecha.layer.LegendEntry;
 import org.brecha.layer.LegendMatrix;
 import org.brecha.layer.LegendOverlay;
+import org.brecha.layer.Period;
 import org.brecha.layer.Words;
 
 /** A legend as a picture: title, every class with its pattern and words, notes and credits. */
@@ -42,6 +43,7 @@ public final class LegendImage {
   private final Legend legend;
   private final boolean spanish;
   private final List<String> title;
+  private final List<String> when;
   private final List<Row> rows = new ArrayList<>();
   private final List<String> small = new ArrayList<>();
 
@@ -57,6 +59,7 @@ public final class LegendImage {
     this.legend = legend;
     this.spanish = language.getLanguage().equals("es");
     this.title = wrap(words(legend.title()), TITLE, MARGIN);
+    this.when = when(legend.slice().period());
     for (LegendOverlay overlay : legend.overlays()) {
       // Over white, for it lies over every colour.
       rows.add(new Row("#ffffff", overlay.pattern(), label(overlay.label())));
@@ -72,6 +75,13 @@ public final class LegendImage {
     }
   }
 
+  /** A legend that is kept apart from its map must tell of which years it is. */
+  private List<String> when(Period period) {
+    return period == null
+        ? List.of()
+        : List.of((spanish ? "Período: " : "Period: ") + period.text().replace('/', '–'));
+  }
+
   public static LegendImage of(Layer layer, Legend legend, Locale language) {
     return new LegendImage(layer, legend, language);
   }
@@ -80,7 +90,14 @@ public final class LegendImage {
   public void write(OutputStream out) throws IOException {
     int square = legend.matrix() == null ? 0 : squareHeight(legend.matrix());
     int classes = rows.stream().mapToInt(Row::height).sum();
-    int height = 2 * MARGIN + 20 * title.size() + square + classes + 10 + 15 * small.size();
+    int height =
+        2 * MARGIN
+            + 20 * title.size()
+            + 24 * when.size()
+            + square
+            + classes
+            + 10
+            + 15 * small.size();
     BufferedImage image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -89,6 +106,7 @@ public final class LegendImage {
     g.setColor(Color.WHITE);
     g.fillRect(0, 0, WIDTH, height);
     int y = lines(g, title, TITLE, MARGIN, 20);
+    y = lines(g, when, TEXT, y, 24);
     if (legend.matrix() != null) {
       square(g, legend.matrix(), y);
       y += square;

@@ -16,6 +16,8 @@ import org.brecha.layer.Layer;
 import org.brecha.layer.Legend;
 import org.brecha.layer.LegendEntry;
 import org.brecha.layer.MiniAtlas;
+import org.brecha.layer.Period;
+import org.brecha.layer.Slice;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,12 +30,11 @@ class LegendImageTest {
 
   private BufferedImage draw(String style) throws IOException {
     Legend legend = layer.legend(style, MiniAtlas.HOMICIDE_2018);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    LegendImage.of(layer, legend, Locale.forLanguageTag("es")).write(out);
+    byte[] drawn = bytes(legend);
     Path kept = Path.of("target", "screenshots", "legend-" + style + ".png");
     Files.createDirectories(kept.getParent());
-    Files.write(kept, out.toByteArray());
-    return ImageIO.read(new ByteArrayInputStream(out.toByteArray()));
+    Files.write(kept, drawn);
+    return ImageIO.read(new ByteArrayInputStream(drawn));
   }
 
   @ParameterizedTest
@@ -49,6 +50,32 @@ class LegendImageTest {
     for (LegendEntry entry : layer.legend(style, MiniAtlas.HOMICIDE_2018).entries()) {
       assertThat(seen).as(entry.id()).contains(Integer.parseInt(entry.color().substring(1), 16));
     }
+  }
+
+  @Test
+  void aLegendThatIsKeptApartFromItsMapTellsItsPeriod() throws IOException {
+    Legend of2018 = layer.legend("gap", MiniAtlas.HOMICIDE_2018);
+    Slice slice = of2018.slice();
+    Legend of2017 =
+        new Legend(
+            of2018.layer(),
+            of2018.style(),
+            new Slice(slice.indicator(), Period.year(2017), slice.choice()),
+            of2018.title(),
+            of2018.method(),
+            of2018.classes(),
+            of2018.lineColor(),
+            of2018.entries(),
+            of2018.overlays(),
+            of2018.matrix(),
+            of2018.notes());
+    assertThat(bytes(of2017)).isNotEqualTo(bytes(of2018));
+  }
+
+  private byte[] bytes(Legend legend) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    LegendImage.of(layer, legend, Locale.forLanguageTag("es")).write(out);
+    return out.toByteArray();
   }
 
   @Test
