@@ -253,7 +253,7 @@ public final class DcatDocument {
                 ? null
                 : Node.typed(file.retrieved() + "T00:00:00Z", "xsd:dateTime"),
         "dct:license", terms != null && terms.whole() ? licence(terms.named().get(0)) : null,
-        "dct:rights", terms == null ? null : rights(new Words(terms.text(), terms.text())),
+        "dct:rights", terms == null ? null : rights(terms.text()),
         "foaf:page", Node.reference(file.address()),
         "spdx:checksum",
             Node.of(

@@ -237,7 +237,7 @@ public final class IsoDocument {
       out.begin("cit:party", "cit:CI_Organisation").text("cit:name", file.publisher()).end(4);
     }
     if (file.licence() != null) {
-      out.text("cit:otherCitationDetails", file.licence().text());
+      out.words("cit:otherCitationDetails", file.licence().text());
     }
     out.end(4);
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.brecha.layer.Licence;
 import org.brecha.layer.LicenceTerms;
 import org.brecha.layer.SourceFile;
@@ -13,6 +14,8 @@ import org.brecha.layer.Words;
 
 /** What the sources of a layer allow together: all of their terms, never one made up of them. */
 final class LayerTerms {
+
+  private static final Words UNKNOWN = new Words("desconocida", "unknown");
 
   private LayerTerms() {}
 
@@ -46,22 +49,21 @@ final class LayerTerms {
           "Licencia desconocida: no se sabe de qué archivos está hecha la capa.",
           "Licence unknown: nobody told of which files the layer is made.");
     }
-    Map<String, List<String>> filesOf = new LinkedHashMap<>();
+    Map<Words, List<String>> filesOf = new LinkedHashMap<>();
     for (SourceFile source : sources) {
-      String terms = source.licence() == null ? "" : source.licence().text();
+      Words terms = source.licence() == null ? UNKNOWN : source.licence().text();
       filesOf.computeIfAbsent(terms, t -> new ArrayList<>()).add(source.name());
     }
     return new Words(
-        "Cada fuente conserva su licencia y valen todas juntas: " + list(filesOf, "desconocida"),
+        "Cada fuente conserva su licencia y valen todas juntas: " + list(filesOf, Words::es),
         "Every source keeps its licence and all of them hold together: "
-            + list(filesOf, "unknown"));
+            + list(filesOf, Words::en));
   }
 
-  private static String list(Map<String, List<String>> filesOf, String unknown) {
+  private static String list(Map<Words, List<String>> filesOf, Function<Words, String> in) {
     List<String> parts = new ArrayList<>();
     filesOf.forEach(
-        (terms, files) ->
-            parts.add((terms.isEmpty() ? unknown : terms) + " (" + String.join(", ", files) + ")"));
+        (terms, files) -> parts.add(in.apply(terms) + " (" + String.join(", ", files) + ")"));
     return String.join("; ", parts) + ".";
   }
 }

@@ -25,8 +25,14 @@ final class Node {
     return members;
   }
 
-  /** A text in both languages, as JSON-LD has it; null for null. */
+  /**
+   * A text in both languages, as JSON-LD has it; null for null. What is the same in both is in
+   * neither of them, or in one that nobody told.
+   */
   static List<Object> texts(Words words) {
+    if (words != null && words.es().equals(words.en())) {
+      return List.of(words.es());
+    }
     return words == null ? null : List.of(text(words.es(), "es"), text(words.en(), "en"));
   }
 

@@ -146,13 +146,15 @@ public final class RecordDocument {
             List.of("publisher")));
   }
 
-  /** "various" and "other" are the standard's words for what no identifier of SPDX can say. */
+  /**
+   * "other" is the standard's word for what no identifier of SPDX can say; links name the terms.
+   */
   private static String licence(LayerDescription layer) {
     Licence common = layer.commonLicence();
     if (common != null && common.spdx() != null) {
       return common.spdx();
     }
-    return layer.sources().isEmpty() ? null : layer.licences().size() > 1 ? "various" : "other";
+    return layer.sources().isEmpty() ? null : "other";
   }
 
   private List<Map<String, Object>> formats(LayerDescription layer) {

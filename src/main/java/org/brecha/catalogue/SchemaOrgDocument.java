@@ -166,7 +166,7 @@ public final class SchemaOrgDocument {
         "license",
         whole ? file.licence().named().get(0).url() : null,
         "usageInfo",
-        file.licence() == null ? null : file.licence().text(),
+        file.licence() == null ? null : say(file.licence().text()),
         "datePublished",
         file.published() == null ? null : file.published().toString(),
         "url",

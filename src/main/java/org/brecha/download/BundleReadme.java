@@ -68,7 +68,7 @@ final class BundleReadme {
     text.append("- **").append(in.apply(file.role().title())).append("**: ");
     text.append(in.apply(file.title()));
     part("publica", "published by", file.publisher());
-    part("licencia", "licence", file.licence() == null ? null : file.licence().text());
+    part("licencia", "licence", file.licence() == null ? null : in.apply(file.licence().text()));
     part("origen", "origin", file.origin());
     part("publicado", "published", file.published());
     part("consultado", "retrieved", file.retrieved());

@@ -55,7 +55,7 @@ final class XlsxSheets {
               file.role().title(),
               file.title(),
               plain(file.publisher()),
-              plain(file.licence() == null ? null : file.licence().text()),
+              file.licence() == null ? plain(null) : file.licence().text(),
               plain(file.address()),
               day(file.published()),
               day(file.retrieved()),

@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
  * What a source says of its licence: its words, and the well-known licences that they name. Nothing
  * is read into the words: what they do not name is not there.
  *
- * @param text in the words of the source
+ * @param text in the words of the source, the same in both languages if it has only one
  * @param named licences named in the text, in its order; may be empty
  * @param whole whether the one named licence holds for all of the source; otherwise the text says
  *     which part each is of, or more than a licence
  */
-public record LicenceTerms(String text, List<Licence> named, boolean whole) {
+public record LicenceTerms(Words text, List<Licence> named, boolean whole) {
 
   private static final Map<Pattern, Licence> KNOWN = known();
 
@@ -32,8 +32,14 @@ public record LicenceTerms(String text, List<Licence> named, boolean whole) {
     named = List.copyOf(named);
   }
 
-  /** Reads a statement. */
+  /** Reads a statement in one language. */
   public static LicenceTerms of(String text) {
+    return of(new Words(text, text));
+  }
+
+  /** Reads a statement; its English has the names as they are known. */
+  public static LicenceTerms of(Words statement) {
+    String text = statement.en();
     Map<Integer, Licence> byPlace = new TreeMap<>();
     String rest = text;
     for (Map.Entry<Pattern, Licence> known : KNOWN.entrySet()) {
@@ -44,7 +50,8 @@ public record LicenceTerms(String text, List<Licence> named, boolean whole) {
       }
     }
     List<Licence> named = new ArrayList<>(byPlace.values());
-    return new LicenceTerms(text, named, named.size() == 1 && CREDIT_ONLY.matcher(rest).matches());
+    return new LicenceTerms(
+        statement, named, named.size() == 1 && CREDIT_ONLY.matcher(rest).matches());
   }
 
   private static Map<Pattern, Licence> known() {

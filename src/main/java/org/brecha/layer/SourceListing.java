@@ -106,15 +106,13 @@ final class SourceListing {
   private SourceFile describe(BoundaryEditionRecord edition) {
     String name = edition.country() + " adm" + edition.level() + " " + edition.label();
     BundledFiles.Entry entry = bundled.find(edition.fileSha256()).orElse(null);
-    String licence =
-        edition.licence() == null && entry != null ? entry.licence() : edition.licence();
     String publisher =
         edition.publisher() == null && entry != null ? entry.publisher() : edition.publisher();
     return new SourceFile(
         SourceRole.BOUNDARIES,
         entry == null ? new Words("Límites " + name, "Boundaries " + name) : title(entry),
         publisher,
-        licence == null ? null : LicenceTerms.of(licence),
+        licence(edition, entry),
         entry == null ? null : entry.source(),
         entry == null ? null : address(entry.source()),
         edition.editionDate(),
@@ -122,6 +120,15 @@ final class SourceListing {
         entry == null ? importedName(edition.fileSha256(), name) : entry.file(),
         edition.fileSha256(),
         entry == null ? null : entry.derivation());
+  }
+
+  /** The file of an edition has its statement in one language, the catalogue in both. */
+  private static LicenceTerms licence(BoundaryEditionRecord edition, BundledFiles.Entry entry) {
+    String own = edition.licence();
+    if (entry != null && (own == null || own.equals(entry.licence().get("en")))) {
+      return LicenceTerms.of(words(entry.licence()));
+    }
+    return own == null ? null : LicenceTerms.of(own);
   }
 
   private String importedName(String sha256, String otherwise) {
@@ -155,7 +162,7 @@ final class SourceListing {
         role,
         title(entry),
         entry.publisher(),
-        LicenceTerms.of(entry.licence()),
+        LicenceTerms.of(words(entry.licence())),
         entry.source(),
         address(entry.source()),
         null,
@@ -166,7 +173,11 @@ final class SourceListing {
   }
 
   private static Words title(BundledFiles.Entry entry) {
-    return new Words(entry.title().get("es"), entry.title().get("en"));
+    return words(entry.title());
+  }
+
+  private static Words words(Map<String, String> byLanguage) {
+    return new Words(byLanguage.get("es"), byLanguage.get("en"));
   }
 
   private static String address(String text) {

@@ -159,7 +159,7 @@ final class MetadataPage {
           .cell(visit.say(file.role().title()))
           .cell(visit.say(file.title()) + " (" + file.name() + ")")
           .cell(file.publisher())
-          .cell(file.licence() == null ? unknown : file.licence().text())
+          .cell(file.licence() == null ? unknown : visit.say(file.licence().text()))
           .cell(joined(file.origin(), file.derivation()))
           .cell(file.retrieved())
           .cell(file.sha256())

@@ -27,7 +27,7 @@ public record BundledFiles(List<Entry> files) {
    * @param order position of its import, or null
    * @param options of its import
    * @param title by language, {@code es} and {@code en}
-   * @param licence in the words of the catalogue
+   * @param licence in the words of the catalogue, by language as the title
    * @param retrieved day as YYYY-MM-DD
    * @param derivation how it was made from its sources, or null
    */
@@ -38,7 +38,7 @@ public record BundledFiles(List<Entry> files) {
       Map<String, String> options,
       Map<String, String> title,
       String publisher,
-      String licence,
+      Map<String, String> licence,
       String source,
       String retrieved,
       String derivation,

@@ -52,7 +52,8 @@ class BundledFilesTest {
       assertFalse(entry.title().get("es").isBlank(), entry.file());
       assertFalse(entry.title().get("en").isBlank(), entry.file());
       assertFalse(entry.publisher().isBlank(), entry.file());
-      assertFalse(entry.licence().isBlank(), entry.file());
+      assertFalse(entry.licence().get("es").isBlank(), entry.file());
+      assertFalse(entry.licence().get("en").isBlank(), entry.file());
       assertFalse(entry.source().isBlank(), entry.file());
       assertTrue(entry.retrieved().matches("\\d{4}-\\d{2}-\\d{2}"), entry.file());
       if (entry.kind() != null) {

@@ -48,6 +48,17 @@ class LicenceTermsTest {
   }
 
   @Test
+  void aStatementInTwoLanguagesNamesWhatItsEnglishNames() {
+    LicenceTerms terms =
+        LicenceTerms.of(
+            new Words(
+                "CC BY 4.0, con los créditos del archivo",
+                "CC BY 4.0, with the credits in the file"));
+    assertThat(terms.whole()).isTrue();
+    assertThat(terms.text().es()).contains("con los créditos");
+  }
+
+  @Test
   void openAloneIsNoLicence() {
     assertThat(LicenceTerms.of("Open, credit asked").named()).isEmpty();
     assertThat(LicenceTerms.of("Open, credit asked").whole()).isFalse();

@@ -106,6 +106,16 @@ class MetadataWebTest {
   }
 
   @Test
+  void aRecordOfSeveralLicencesSaysOtherAndLinksThem() throws Exception {
+    JsonNode record = get(METADATA + "?f=record").json();
+    assertThat(record.get("properties").get("license").stringValue()).isEqualTo("other");
+    assertThat(Answer.list(record.get("links")))
+        .filteredOn(link -> link.get("rel").stringValue().equals("license"))
+        .extracting(link -> link.get("href").stringValue())
+        .contains("https://creativecommons.org/publicdomain/zero/1.0/");
+  }
+
+  @Test
   void nothingUnknownIsMadeUp() throws Exception {
     JsonNode dataset = get(METADATA + "?f=dcat").json();
     assertThat(dataset.has("dct:publisher")).isFalse();
