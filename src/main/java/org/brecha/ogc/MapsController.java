@@ -4,9 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.brecha.crs.ReferenceSystem;
 import org.brecha.http.LinkHeader;
-import org.brecha.http.Problem;
-import org.brecha.http.ProblemException;
 import org.brecha.layer.Layer;
 import org.brecha.layer.LayerSnapshot;
 import org.brecha.layer.Period;
@@ -47,17 +46,7 @@ class MapsController {
       throws IOException {
     LayerSnapshot snapshot = visits.snapshot();
     Layer layer = Visits.layer(snapshot, id);
-    StyleChoice choice =
-        StyleChoice.of(layer).stream()
-            .filter(known -> known.id().equals(style))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        Problem.notFound(
-                            "There is no such style; /ogc/collections/"
-                                + layer.id()
-                                + "/styles lists them.")));
+    StyleChoice choice = StyleChoice.of(layer, style);
     send(snapshot, layer, choice.style(), MapsPart.path(choice), request, response);
   }
 
@@ -81,7 +70,10 @@ class MapsController {
       visit.send(request, response, page(visit, painted));
       return;
     }
-    response.setHeader("Content-Crs", "<" + map.picture().system().uri() + ">");
+    if (map.picture().system() != ReferenceSystem.CRS84) {
+      // The address alone (OGC 20-058, requirement /req/core/map-response), unlike Features Part 2.
+      response.setHeader("Content-Crs", map.picture().system().uri());
+    }
     response.setHeader("Content-Bbox", map.contentBbox());
     Period period = painted.slice().period();
     if (period != null) {

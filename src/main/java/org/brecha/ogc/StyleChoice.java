@@ -50,6 +50,24 @@ record StyleChoice(Layer layer, String style) {
     throw new ProblemException(Problem.notFound("There is no such style; /ogc/styles lists them."));
   }
 
+  /**
+   * A style of a layer by its id, or by the short name that {@code style} has in other addresses.
+   *
+   * @throws ProblemException 404 if the layer has no such style
+   */
+  static StyleChoice of(Layer layer, String name) {
+    return of(layer).stream()
+        .filter(known -> known.id().equals(name) || known.style().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    Problem.notFound(
+                        "There is no such style; /ogc/collections/"
+                            + layer.id()
+                            + "/styles lists them.")));
+  }
+
   /** All styles of a layer, the default first. */
   static List<StyleChoice> of(Layer layer) {
     return layer.styles().stream().map(style -> new StyleChoice(layer, style)).toList();

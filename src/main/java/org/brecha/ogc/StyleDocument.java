@@ -30,6 +30,7 @@ final class StyleDocument {
     List<Link> links = new ArrayList<>(stylesheets(visit, style, ""));
     links.add(metadataLink(visit, style));
     links.add(MapsPart.link(visit, style));
+    links.add(mapTiles(visit, style));
     return Members.of(
         "id", style.id(),
         "title", title(visit, style),
@@ -86,6 +87,24 @@ final class StyleDocument {
               visit.say(format.title())));
     }
     return links;
+  }
+
+  /** The style of map tiles as the tilesets tell of it. */
+  static Map<String, Object> ofTiles(Visit visit, TileSource source) {
+    StyleChoice style = StyleChoice.of(source.layers().get(0), source.style());
+    return Members.of(
+        "id", style.id(),
+        "title", title(visit, style),
+        "links", stylesheets(visit, style, "").stream().map(Link::toJson).toList());
+  }
+
+  private static Link mapTiles(Visit visit, StyleChoice style) {
+    String path = TileSource.mapOfStyle(style.layer(), style.style()).path();
+    return new Link(
+        visit.href(path + "?f=json"),
+        Link.TILESETS_MAP,
+        Formats.JSON,
+        visit.say("Teselas de mapa", "Map tiles"));
   }
 
   private static Link metadataLink(Visit visit, StyleChoice style) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.brecha.http.Problem;
 import org.brecha.http.ProblemException;
 import org.brecha.http.QueryParameters;
 import org.brecha.layer.ClassChoice;
@@ -42,21 +41,15 @@ record TileSource(String path, List<Layer> layers, String style, boolean dataset
   }
 
   /**
+   * @param style its id or its short name
    * @throws ProblemException 404 if the layer has no such style
    */
   static TileSource mapOfStyle(Layer layer, String style) {
-    if (!layer.styles().contains(style)) {
-      throw new ProblemException(
-          Problem.notFound(
-              "There is no such style; "
-                  + layer.id()
-                  + " has "
-                  + String.join(", ", layer.styles())));
-    }
+    StyleChoice choice = StyleChoice.of(layer, style);
     return new TileSource(
-        CollectionDocument.path(layer) + "/styles/" + style + "/map/tiles",
+        CollectionDocument.path(layer) + "/styles/" + choice.id() + "/map/tiles",
         List.of(layer),
-        style,
+        choice.style(),
         false);
   }
 

@@ -98,7 +98,10 @@ final class TilesPart implements OgcPart {
           path + "/styles/{styleId}/map/tiles",
           id + ".style.map",
           List.of(
-              ApiTileParameters.oneOf("styleId", visit.say("Estilo.", "Style."), layer.styles())));
+              ApiTileParameters.oneOf(
+                  "styleId",
+                  visit.say("Estilo.", "Style."),
+                  StyleChoice.of(layer).stream().map(StyleChoice::id).toList())));
     }
   }
 

@@ -62,11 +62,16 @@ final class TilesetDocument {
 
   private static Map<String, Object> summary(Visit visit, TileSource source, TileMatrixSet set) {
     return Members.of(
-        "title", visit.say(source.title()) + " (" + set.id() + ")",
-        "dataType", source.isMap() ? "map" : "vector",
-        "crs", set.system().uri(),
-        "tileMatrixSetURI", set.uri(),
-        "style", source.style());
+        "title",
+        visit.say(source.title()) + " (" + set.id() + ")",
+        "dataType",
+        source.isMap() ? "map" : "vector",
+        "crs",
+        set.system().uri(),
+        "tileMatrixSetURI",
+        set.uri(),
+        "style",
+        source.isMap() ? StyleDocument.ofTiles(visit, source) : null);
   }
 
   static HtmlPage listPage(Visit visit, TileSource source) {

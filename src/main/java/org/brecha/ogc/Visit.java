@@ -215,7 +215,9 @@ final class Visit {
   void sendTile(HttpServletRequest request, HttpServletResponse response, Supplier<byte[]> tile)
       throws IOException {
     byte[] bytes = tile.get();
-    Representation answer = new Representation(mediaType, tag(), "");
+    Representation answer =
+        new Representation(
+            mediaType, EntityTag.of(snapshot.edition(), path, query.text(), mediaType), "Accept");
     if (bytes.length == 0) {
       answer.sendNothing(request, response);
     } else {

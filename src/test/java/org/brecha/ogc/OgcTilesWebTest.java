@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.brecha.layer.Layer;
 import org.brecha.layer.MiniAtlas;
+import org.brecha.style.LayerStyle;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,9 @@ class OgcTilesWebTest {
       String path = "/ogc/collections/" + layer.id();
       lists.add(path + "/tiles");
       lists.add(path + "/map/tiles");
-      layer.styles().forEach(style -> lists.add(path + "/styles/" + style + "/map/tiles"));
+      for (String style : layer.styles()) {
+        lists.add(path + "/styles/" + LayerStyle.id(layer, style) + "/map/tiles");
+      }
     }
     return lists.stream();
   }
@@ -365,6 +368,42 @@ class OgcTilesWebTest {
       known.addAll(List.of("f", "lang", "tileMatrixSetId", "tileMatrix", "tileRow", "tileCol"));
       assertThat(names).containsExactlyInAnyOrderElementsOf(known);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("collections")
+  void everyStyleThatIsListedHasItsMapAndItsMapTilesUnderItsId(String id) throws Exception {
+    String styles = "/ogc/collections/" + id + "/styles";
+    for (JsonNode style : get(styles + "?f=json").json().get("styles")) {
+      String path = styles + "/" + style.get("id").stringValue() + "/map";
+      assertThat(bytes(path + "?f=png&width=20").statusCode()).isEqualTo(200);
+      List<String> linked = new ArrayList<>();
+      style.get("links").forEach(link -> linked.add(link.get("href").stringValue()));
+      assertThat(linked).anyMatch(href -> href.endsWith(path + "/tiles?f=json"));
+      for (JsonNode set : get(path + "/tiles?f=json").json().get("tilesets")) {
+        assertThat(set.get("style").get("id")).isEqualTo(style.get("id"));
+        assertThat(set.get("style").get("links")).isNotEmpty();
+      }
+      String shortName = path.replace(id + "_", "");
+      assertThat(bytes(shortName + "?f=png&width=20").statusCode()).isEqualTo(200);
+      assertThat(get(shortName + "/tiles/WebMercatorQuad?f=json").status()).isEqualTo(200);
+    }
+    assertThat(get("/ogc/collections/" + id + "/tiles?f=json").json().get("tilesets").get(0))
+        .noneMatch(member -> member.has("style"));
+  }
+
+  @Test
+  void aTileSaysThatAcceptChoosesItsMediaTypeAndDoesNotDependOnTheLanguage() throws Exception {
+    String tile = "/ogc/collections/boundaries_adm2/tiles/WorldCRS84Quad/6/28/34";
+    HttpResponse<byte[]> one = bytes(tile, "Accept", "application/x-protobuf");
+    HttpResponse<byte[]> other = bytes(tile, "Accept-Language", "en");
+    HttpResponse<byte[]> third = bytes(tile, "Accept-Language", "es");
+    for (HttpResponse<byte[]> answer : List.of(one, other, third)) {
+      assertThat(answer.headers().firstValue("Vary").orElse("")).startsWith("Accept,");
+      assertThat(answer.body()).isEqualTo(one.body());
+    }
+    assertThat(one.headers().firstValue("ETag")).isNotEqualTo(other.headers().firstValue("ETag"));
+    assertThat(other.headers().firstValue("ETag")).isEqualTo(third.headers().firstValue("ETag"));
   }
 
   @Test
