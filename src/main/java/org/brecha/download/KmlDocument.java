@@ -14,6 +14,8 @@ import org.brecha.layer.Legend;
 import org.brecha.layer.LegendEntry;
 import org.brecha.layer.Period;
 import org.brecha.layer.Slice;
+import org.brecha.layer.ValueWords;
+import org.brecha.layer.Words;
 import org.brecha.selection.FeatureTime;
 
 /**
@@ -226,10 +228,12 @@ final class KmlDocument {
     text.append("<table>");
     for (int f : shown) {
       LayerField field = table.fields().get(f);
-      Object value = table.value(row, f);
+      Words value = ValueWords.of(layer, field, table.value(row, f));
       text.append("<tr><td>").append(html(field.title().es())).append(" / ");
       text.append(html(field.title().en())).append("</td><td>");
-      text.append(value == null ? "–" : html(value.toString())).append("</td></tr>");
+      text.append(html(value.es()));
+      text.append(value.es().equals(value.en()) ? "" : " / " + html(value.en()));
+      text.append("</td></tr>");
     }
     text.append("</table>");
     if (told.boundaryNote() != null) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** In what the numbers of fields are measured. */
 public final class FieldUnits {
 
+  static final Words YEAR = new Words("año", "calendar year");
+  static final Words PROBABILITY = new Words("probabilidad, 0 a 1", "probability, 0 to 1");
+
   private static final Map<String, Words> UNITS = units();
 
   private FieldUnits() {}
@@ -39,7 +42,7 @@ public final class FieldUnits {
     put(units, "personas", "people", "population", "people_reached", "people_eligible");
     put(units, "años-persona", "person-years", "person_years");
     put(units, "años", "years", "years");
-    put(units, "año", "calendar year", "population_year");
+    put(units, YEAR.es(), YEAR.en(), "population_year");
     put(
         units,
         "programas",
@@ -53,8 +56,8 @@ public final class FieldUnits {
     put(units, "puntos de percentil", "percentile points", "need", "supply", "gap");
     put(
         units,
-        "probabilidad, 0 a 1",
-        "probability, 0 to 1",
+        PROBABILITY.es(),
+        PROBABILITY.en(),
         "hotspot_p",
         "hotspot_p_fdr",
         "gi_star_p",

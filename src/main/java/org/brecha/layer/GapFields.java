@@ -163,7 +163,7 @@ final class GapFields {
           HotspotFields.HOTSPOT_CLASS,
           HotspotFields.HOTSPOT_P,
           HotspotFields.GI_STAR_Z,
-          later("agreement_status"),
+          later("agreement_status", "Estado del convenio", "Status of the agreement"),
           UnitFields.field(
               "population_year",
               INTEGER,
@@ -273,12 +273,12 @@ final class GapFields {
           .flatMap(List::stream)
           .toList();
 
-  private static LayerField later(String name) {
+  private static LayerField later(String name, String spanish, String english) {
     return UnitFields.field(
         name,
         TEXT,
-        name,
-        name,
+        spanish,
+        english,
         "Aún no se calcula: siempre nulo.",
         "Not computed yet: always null.");
   }

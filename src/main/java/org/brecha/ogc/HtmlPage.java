@@ -144,11 +144,18 @@ final class HtmlPage {
 
   /** A cell with a value; null stands for none and is shown as a dash. */
   HtmlPage cell(Object value) {
+    return cell(value, value == null ? null : value.toString());
+  }
+
+  /**
+   * @param shown the value in words
+   */
+  HtmlPage cell(Object value, String shown) {
     if (value == null) {
       out.append("<td class=\"nothing\">–</td>");
     } else {
       out.append(value instanceof Number ? "<td class=\"number\">" : "<td>");
-      out.append(escape(value.toString())).append("</td>");
+      out.append(escape(shown)).append("</td>");
     }
     return this;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.brecha.layer.FeatureTable;
 import org.brecha.layer.Layer;
 import org.brecha.layer.LayerField;
+import org.brecha.layer.ValueWords;
 import org.brecha.selection.SliceChoice;
 
 /** Shows features to people: many as a table, one as a list of its properties. */
@@ -31,7 +32,7 @@ final class ItemsPage {
       page.beginRow()
           .linkCell(
               visit.href(CollectionDocument.path(layer) + "/items/" + id + slice(features)), id);
-      fields.forEach(field -> page.cell(table.value(row, field)));
+      fields.forEach(field -> cell(page, visit, features, row, field));
       page.endRow();
     }
     return page.endTable();
@@ -52,13 +53,19 @@ final class ItemsPage {
             visit.say("Qué significa", "What it means")));
     for (int index : fields) {
       LayerField field = layer.fields().get(index);
-      page.beginRow()
-          .cell(field.name())
-          .cell(table.value(row, index))
-          .cell(visit.say(field.description()))
-          .endRow();
+      page.beginRow().cell(field.name());
+      cell(page, visit, features, row, index);
+      page.cell(visit.say(field.description())).endRow();
     }
     return page.endTable();
+  }
+
+  private static void cell(
+      HtmlPage page, Visit visit, FeatureSelection features, int row, int index) {
+    Layer layer = features.layer();
+    LayerField field = layer.fields().get(index);
+    Object value = features.table().value(row, index);
+    page.cell(value, visit.say(ValueWords.of(layer, field, value)));
   }
 
   /** The query that leads from a feature of this slice to itself, not to another period. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.brecha.layer.Figures;
 import org.brecha.layer.Layer;
 import org.brecha.layer.Words;
 

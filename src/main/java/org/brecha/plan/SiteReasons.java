@@ -2,6 +2,7 @@ package org.brecha.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.brecha.layer.Figures;
 import org.brecha.layer.Words;
 
 /**

@@ -3,6 +3,7 @@ package org.brecha.plan;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import org.brecha.layer.Figures;
 
 /** Refuses, in words, wishes that cannot be met by the units there are. */
 final class WishCheck {

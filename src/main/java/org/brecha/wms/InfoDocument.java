@@ -8,6 +8,7 @@ import java.util.Map;
 import org.brecha.http.XmlText;
 import org.brecha.layer.LayerField;
 import org.brecha.layer.LegendEntry;
+import org.brecha.layer.ValueWords;
 import org.brecha.layer.Words;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
@@ -87,7 +88,7 @@ final class InfoDocument {
         line(text, say(WmsWords.CLASS), say(of.entry(row).label()));
         for (int f = 0; f < of.table().fields().size(); f++) {
           LayerField field = of.table().fields().get(f);
-          line(text, say(field.title()), shown(of.table().value(row, f)));
+          line(text, say(field.title()), say(shown(of, row, f)));
         }
       }
       text.append('\n');
@@ -118,7 +119,7 @@ final class InfoDocument {
         page.open("table");
         cells(page, say(WmsWords.CLASS), say(of.entry(row).label()));
         for (int f = 0; f < of.table().fields().size(); f++) {
-          cells(page, say(of.table().fields().get(f).title()), shown(of.table().value(row, f)));
+          cells(page, say(of.table().fields().get(f).title()), say(shown(of, row, f)));
         }
         page.close();
       }
@@ -133,8 +134,8 @@ final class InfoDocument {
     page.open("tr").text("th", name).text("td", value).close();
   }
 
-  private static String shown(Object value) {
-    return value == null ? "–" : value.toString();
+  private static Words shown(FeatureInfo.OfLayer of, int row, int field) {
+    return ValueWords.of(of.layer(), of.table().fields().get(field), of.table().value(row, field));
   }
 
   private String say(Words words) {

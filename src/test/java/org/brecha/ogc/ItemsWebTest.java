@@ -29,6 +29,21 @@ class ItemsWebTest {
 
   @LocalServerPort private int port;
 
+  @ParameterizedTest
+  @CsvSource({
+    "es, Ningún programa registrado (none_registered)",
+    "en, No programme registered (none_registered)"
+  })
+  void aPageSaysInWordsWhatTheDataHaveInCodes(String language, String words) throws Exception {
+    String items = "/ogc/collections/coverage_gap_adm2/items";
+    String of = "?f=html&filter=programme_status%20=%20%27none_registered%27&lang=" + language;
+    Answer page = get(items + of);
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.body()).contains("<td>" + words + "</td>");
+    Answer item = get(items + "/XA-101?f=html&indicator=robbery&lang=" + language);
+    assertThat(item.body()).contains(language.equals("es") ? "<td>Sí</td>" : "<td>Yes</td>");
+  }
+
   @Test
   void everyPropertyOfEveryFeatureIsThereAsTheLayerHasIt() throws Exception {
     Layer layer = MiniAtlas.snapshot().findLayer("coverage_gap_adm2").orElseThrow();

@@ -236,7 +236,8 @@ class WmsMapWebTest {
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.header("Content-Type")).isEqualTo(format + ";charset=UTF-8");
     assertThat(answer.text())
-        .contains(MiniAtlas.SUPPRESSED, "suppressed", "2018", "Invented court records")
+        .contains(MiniAtlas.SUPPRESSED, "2018", "Invented court records")
+        .contains(language.equals("es") ? "Dato suprimido (suppressed)" : "Suppressed (suppressed)")
         .contains(MiniAtlas.snapshot().edition())
         .contains(language.equals("es") ? "esquemáticos" : "chematic boundaries")
         .contains(language.equals("es") ? "Clase en el mapa" : "Class on the map");

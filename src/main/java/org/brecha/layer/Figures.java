@@ -1,19 +1,19 @@
-package org.brecha.plan;
+package org.brecha.layer;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
 /** Numbers as people read them: 1 234,5 in Spanish (ISO 80000-1), 1,234.5 in English. */
-final class Figures {
+public final class Figures {
 
   private Figures() {}
 
-  static String es(double value, int mostDecimals) {
+  public static String es(double value, int mostDecimals) {
     return format(value, mostDecimals, ',', '\u00a0');
   }
 
-  static String en(double value, int mostDecimals) {
+  public static String en(double value, int mostDecimals) {
     return format(value, mostDecimals, '.', ',');
   }
 
