@@ -59,8 +59,19 @@ public enum ReferenceSystem {
     NORTH_EAST
   }
 
-  public static Optional<ReferenceSystem> find(String uri) {
-    return Stream.of(values()).filter(system -> system.uri.equals(uri)).findFirst();
+  /**
+   * @param name its URI, by http or https, or the safe CURIE that OGC API Maps has as well, {@code
+   *     [EPSG:5367]}. A bare {@code EPSG:4326} is none: half of the world means longitude first
+   */
+  public static Optional<ReferenceSystem> find(String name) {
+    String uri = name.startsWith("https:") ? "http:" + name.substring(6) : name;
+    return Stream.of(values())
+        .filter(system -> system.uri.equals(uri) || system.curie().equals(name))
+        .findFirst();
+  }
+
+  private String curie() {
+    return uri.contains("/OGC/") ? "[OGC:" + code() + "]" : "[EPSG:" + code() + "]";
   }
 
   /** The systems in which something between these longitudes and latitudes can be given. */

@@ -49,6 +49,13 @@ class CrsWebTest {
     assertThat(asked.status()).isEqualTo(200);
     assertThat(asked.header("Content-Crs")).contains("<" + system.uri() + ">");
     assertThat(asked.ids()).isEqualTo(usual.ids());
+    String authority = system == ReferenceSystem.CRS84 ? "OGC" : "EPSG";
+    String curie = "%5B" + authority + "%3A" + system.code() + "%5D";
+    for (String name : List.of(curie, system.uri().replace("http:", "https:"))) {
+      Answer same = get(UNITS + "/items?crs=" + name);
+      assertThat(same.header("Content-Crs")).isEqualTo(asked.header("Content-Crs"));
+      assertThat(same.features()).isEqualTo(asked.features());
+    }
     for (int i = 0; i < asked.features().size(); i++) {
       List<double[]> lonLat = positions(usual.features().get(i).get("geometry"));
       List<double[]> own = positions(asked.features().get(i).get("geometry"));
