@@ -170,6 +170,15 @@ public final class FieldCodes {
                 "No reportado: el país no tiene registro",
                 "Not reported: the country has no register")));
     codes.put(
+        "benchmark",
+        List.of(
+            of("country", "La tasa del país", "The country's rate"),
+            of(
+                "parent",
+                "La tasa de la unidad que la contiene",
+                "The rate of the unit that contains it"),
+            of("reference", "10 homicidios por 100 000", "10 homicides per 100,000")));
+    codes.put(
         "benchmark_class",
         List.of(
             of("above", "Por encima de la referencia", "Above the benchmark"),

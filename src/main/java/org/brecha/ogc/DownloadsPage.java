@@ -74,9 +74,9 @@ final class DownloadsPage {
     page.paragraph(
         visit.say(
             "%d elementos, %d campos; %s."
-                .formatted(table.size(), table.fields().size(), figures(visit, usual)),
+                .formatted(table.size(), table.fields().size(), figures(visit, layer, usual)),
             "%d items, %d fields; %s."
-                .formatted(table.size(), table.fields().size(), figures(visit, usual))));
+                .formatted(table.size(), table.fields().size(), figures(visit, layer, usual))));
     page.beginTable(
         List.of(
             visit.say("Archivo", "File"),
@@ -113,11 +113,12 @@ final class DownloadsPage {
                     + visit.say(described.title()))));
   }
 
-  private static String figures(Visit visit, Slice slice) {
+  private static String figures(Visit visit, Layer layer, Slice slice) {
     if (slice.period() == null) {
       return visit.say("sin período", "without a period");
     }
-    String what = slice.indicator() == null ? "" : slice.indicator() + ", ";
+    String what =
+        slice.indicator() == null ? "" : visit.say(layer.indicatorTitle(slice.indicator())) + ", ";
     return visit.say("si nadie elige otra cosa: ", "unless you choose otherwise: ")
         + what
         + slice.period().text();
