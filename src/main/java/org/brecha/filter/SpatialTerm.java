@@ -1,18 +1,13 @@
 package org.brecha.filter;
 
-import java.util.function.Supplier;
 import org.brecha.layer.FeatureTable;
 import org.brecha.layer.Mosaic;
 import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.geom.prep.PreparedPolygon;
-import org.locationtech.jts.operation.relateng.RelateNG;
-import org.locationtech.jts.operation.relateng.RelatePredicate;
-import org.locationtech.jts.operation.relateng.TopologyPredicate;
 
 /**
  * A spatial function between the features' geometry and one of the filter, in longitude and
@@ -33,8 +28,7 @@ final class SpatialTerm implements Term {
   private final boolean isBox;
   private final int at;
   private final FilterWork work;
-  private RelateNG prepared;
-  private PreparedGeometry inside;
+  private ShapeRelation exact;
   private PointOnGeometryLocator locator;
   private byte[] states;
 
@@ -56,7 +50,7 @@ final class SpatialTerm implements Term {
     Geometry one = left.shape();
     Geometry other = right.shape();
     if (one != null && other != null) {
-      boolean is = RelateNG.relate(one, other, predicate(relation).get());
+      boolean is = ShapeRelation.is(one, relation, other);
       return TypedTerm.constant(at, TypedTerm.Type.CONDITION, is);
     }
     Term term;
@@ -70,7 +64,7 @@ final class SpatialTerm implements Term {
     } else if (other != null) {
       term = new SpatialTerm(mosaic, relation, other, at, work);
     } else {
-      term = new SpatialTerm(mosaic, converse(relation), one, at, work);
+      term = new SpatialTerm(mosaic, ShapeRelation.converse(relation), one, at, work);
     }
     return new TypedTerm(at, TypedTerm.Type.CONDITION, term, null);
   }
@@ -82,11 +76,7 @@ final class SpatialTerm implements Term {
       return null;
     }
     if (states == null) {
-      states = new byte[mosaic.size()];
-      mosaic.forEachMeeting(shape.getEnvelopeInternal(), near -> states[near] = NEAR);
-      prepared = RelateNG.prepare(shape);
-      inside = PreparedGeometryFactory.prepare(shape);
-      locator = inside instanceof PreparedPolygon area ? area.getPointLocator() : null;
+      sort();
     }
     byte state = states[geometry];
     if (state == APART) {
@@ -99,59 +89,56 @@ final class SpatialTerm implements Term {
     return state == YES;
   }
 
-  private boolean relates(Geometry feature) {
-    if (isSurelyInside(feature.getEnvelopeInternal())) {
-      return relation == Operator.S_INTERSECTS || relation == Operator.S_WITHIN;
+  /** Of most features the boxes say enough. */
+  private void sort() {
+    states = new byte[mosaic.size()];
+    Envelope around = shape.getEnvelopeInternal();
+    int[] nearby = new int[1];
+    mosaic.forEachMeeting(
+        around,
+        near -> {
+          states[near] = NEAR;
+          nearby[0]++;
+        });
+    byte inside = relation == Operator.S_INTERSECTS || relation == Operator.S_WITHIN ? YES : NO;
+    if (isBox) {
+      mosaic.forEachBoxMeeting(
+          around,
+          (near, west, south, east, north) -> {
+            if (around.getMinX() < west
+                && around.getMinY() < south
+                && around.getMaxX() > east
+                && around.getMaxY() > north) {
+              states[near] = inside;
+            }
+          });
+    } else {
+      ShapeGrid grid = new ShapeGrid(shape, nearby[0]);
+      mosaic.forEachBoxMeeting(
+          around,
+          (near, west, south, east, north) ->
+              states[near] =
+                  switch (grid.sideOf(west, south, east, north)) {
+                    case INSIDE -> inside;
+                    case OUTSIDE -> APART;
+                    case BOTH -> NEAR;
+                  });
     }
-    if (asksForAnyPoint() && isFirstPointIn(feature)) {
+    exact = new ShapeRelation(shape);
+    locator =
+        PreparedGeometryFactory.prepare(shape) instanceof PreparedPolygon area
+            ? area.getPointLocator()
+            : null;
+  }
+
+  private boolean relates(Geometry feature) {
+    boolean asksForAnyPoint = relation == Operator.S_INTERSECTS || relation == Operator.S_DISJOINT;
+    if (asksForAnyPoint
+        && locator != null
+        && locator.locate(feature.getCoordinate()) != Location.EXTERIOR) {
       return relation == Operator.S_INTERSECTS;
     }
     work.relate(at, feature.getNumPoints());
-    // The prepared shape comes first, so the question is turned round.
-    return prepared.evaluate(feature, predicate(converse(relation)).get());
-  }
-
-  /** Whether a box lies inside of the shape and has no point of its border; false may be wrong. */
-  private boolean isSurelyInside(Envelope around) {
-    if (isBox) {
-      Envelope box = shape.getEnvelopeInternal();
-      return box.getMinX() < around.getMinX()
-          && box.getMinY() < around.getMinY()
-          && box.getMaxX() > around.getMaxX()
-          && box.getMaxY() > around.getMaxY();
-    }
-    return locator != null
-        && !asksForAnyPoint()
-        && inside.containsProperly(shape.getFactory().toGeometry(around));
-  }
-
-  private boolean asksForAnyPoint() {
-    return relation == Operator.S_INTERSECTS || relation == Operator.S_DISJOINT;
-  }
-
-  private boolean isFirstPointIn(Geometry feature) {
-    return locator != null && locator.locate(feature.getCoordinate()) != Location.EXTERIOR;
-  }
-
-  private static Operator converse(Operator relation) {
-    return switch (relation) {
-      case S_WITHIN -> Operator.S_CONTAINS;
-      case S_CONTAINS -> Operator.S_WITHIN;
-      default -> relation;
-    };
-  }
-
-  private static Supplier<TopologyPredicate> predicate(Operator relation) {
-    return switch (relation) {
-      case S_INTERSECTS -> RelatePredicate::intersects;
-      case S_DISJOINT -> RelatePredicate::disjoint;
-      case S_EQUALS -> RelatePredicate::equalsTopo;
-      case S_TOUCHES -> RelatePredicate::touches;
-      case S_CROSSES -> RelatePredicate::crosses;
-      case S_WITHIN -> RelatePredicate::within;
-      case S_CONTAINS -> RelatePredicate::contains;
-      case S_OVERLAPS -> RelatePredicate::overlaps;
-      default -> throw new IllegalArgumentException("no spatial function: " + relation);
-    };
+    return exact.is(relation, feature);
   }
 }

@@ -126,8 +126,8 @@ final class DoorRows {
     double w = (all.east - all.west) / 6;
     double h = (all.north - all.south) / 6;
     filter(base, "box of a ninth of the area", box(x - w, y - h, x + w, y + h), runs);
-    filter(base, "star of 200 points there", star(x, y, w, h), runs);
-    filter(base, "polygon around everything", star(x, y, w * 6, h * 6), runs);
+    filter(base, "star of 200 points there", Stars.star(x, y, w, h), runs);
+    filter(base, "polygon around everything", Stars.star(x, y, w * 6, h * 6), runs);
   }
 
   private void filter(URI base, String what, String shape, int runs)
@@ -160,22 +160,6 @@ final class DoorRows {
 
   private static String box(double west, double south, double east, double north) {
     return String.format(Locale.ROOT, "BBOX(%.4f, %.4f, %.4f, %.4f)", west, south, east, north);
-  }
-
-  private static String star(double x, double y, double width, double height) {
-    StringBuilder ring = new StringBuilder();
-    for (int i = 0; i <= 200; i++) {
-      double angle = 2 * Math.PI * (i % 200) / 200;
-      double reach = i % 2 == 0 ? 1 : 0.9;
-      ring.append(i == 0 ? "" : ", ")
-          .append(
-              String.format(
-                  Locale.ROOT,
-                  "%.4f %.4f",
-                  Math.max(-180, Math.min(180, x + width * reach * Math.cos(angle))),
-                  Math.max(-90, Math.min(90, y + height * reach * Math.sin(angle)))));
-    }
-    return "POLYGON((" + ring + "))";
   }
 
   private double geoJson(PackagedBrecha.Running server, int runs)
