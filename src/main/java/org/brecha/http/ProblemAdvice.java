@@ -116,6 +116,15 @@ class ProblemAdvice {
     };
   }
 
+  /** The request did not get as far as any of our code. */
+  static Problem notHttp() {
+    return ofStatus(
+        400,
+        "The request line or a header is not as HTTP has it. In an address, blanks, accents and"
+            + " other letters beyond a to z are written by % and two digits for each byte of UTF-8"
+            + " (a blank is %20, á is %C3%A1), and control characters not at all.");
+  }
+
   private static Problem ofStatus(int status, String detail) {
     HttpStatus known = HttpStatus.resolve(status);
     String title = known == null ? "HTTP status " + status : known.getReasonPhrase();

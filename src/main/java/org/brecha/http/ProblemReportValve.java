@@ -24,9 +24,11 @@ public final class ProblemReportValve extends ErrorReportValve {
     // 501 and 505 are about what was asked (a method, a version): nothing failed here.
     int status = response.getStatus();
     Problem problem =
-        thrown == null || status < 500 || status == 501 || status == 505
-            ? ProblemAdvice.ofStatus(status)
-            : ProblemAdvice.logged(thrown, request);
+        status == 400
+            ? ProblemAdvice.notHttp()
+            : thrown == null || status < 500 || status == 501 || status == 505
+                ? ProblemAdvice.ofStatus(status)
+                : ProblemAdvice.logged(thrown, request);
     response.setContentType(ProblemWriter.MEDIA_TYPE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setHeader("Cache-Control", ProblemWriter.CACHE_CONTROL);
