@@ -43,11 +43,9 @@ final class GeoPackageRows {
     String marks =
         String.join(",", Collections.nCopies(layer.fields().size() + COLUMNS_BEFORE, "?"));
     String features = GeoPackageTables.quote(layer.id());
-    String index = GeoPackageTables.quote(GeoPackageTables.index(layer.id()));
+    GeoPackageIndex index = new GeoPackageIndex();
     try (PreparedStatement insert =
-            database.prepareStatement("INSERT INTO " + features + " VALUES (" + marks + ")");
-        PreparedStatement box =
-            database.prepareStatement("INSERT INTO " + index + " VALUES (?,?,?,?,?)")) {
+        database.prepareStatement("INSERT INTO " + features + " VALUES (" + marks + ")")) {
       int key = 0;
       for (int row : content.rows()) {
         key++;
@@ -62,10 +60,11 @@ final class GeoPackageRows {
         insert.executeUpdate();
         if (shape != null) {
           bounds.expandToInclude(shape.getEnvelopeInternal());
-          insertBox(box, key, shape.getEnvelopeInternal());
+          index.add(key, shape.getEnvelopeInternal());
         }
       }
     }
+    index.write(database, GeoPackageTables.index(layer.id()));
     return bounds;
   }
 
@@ -86,16 +85,6 @@ final class GeoPackageRows {
         insert.setNull(at, Types.NULL);
       }
     }
-  }
-
-  private static void insertBox(PreparedStatement insert, int key, Envelope box)
-      throws SQLException {
-    insert.setInt(1, key);
-    insert.setDouble(2, box.getMinX());
-    insert.setDouble(3, box.getMaxX());
-    insert.setDouble(4, box.getMinY());
-    insert.setDouble(5, box.getMaxY());
-    insert.executeUpdate();
   }
 
   private byte[] binary(Geometry shape) {

@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import org.brecha.catalogue.LayerDescription;
 import org.brecha.layer.GeometryKind;
 import org.brecha.layer.Layer;
@@ -24,6 +25,7 @@ import org.brecha.style.LayerStyle;
 import org.brecha.style.QmlStyle;
 import org.brecha.style.SldStyle;
 import org.locationtech.jts.geom.Envelope;
+import org.sqlite.SQLiteConfig;
 
 /**
  * Writes one GeoPackage. The same content gives the same bytes: SQLite is told everything in the
@@ -55,7 +57,10 @@ final class GeoPackageWriter {
   }
 
   void write(Path file) throws IOException {
-    try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+    Properties settings = new Properties();
+    // The driver would ask for the key of every row after inserting it.
+    settings.setProperty(SQLiteConfig.Pragma.JDBC_GET_GENERATED_KEYS.pragmaName, "false");
+    try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + file, settings)) {
       // The file is nobody's until it is finished: no journal, no waiting for the disk.
       run(
           database,
