@@ -16,20 +16,9 @@ public final class LinkHeader {
   /**
    * @param href absolute, percent-encoded
    */
-  public static void add(HttpServletResponse response, String href, String relation) {
-    write(response, href, "<" + href + ">; rel=\"" + relation + "\"");
-  }
-
-  /**
-   * @param href absolute, percent-encoded
-   */
   public static void add(HttpServletResponse response, String href, String relation, String type) {
-    write(response, href, "<" + href + ">; rel=\"" + relation + "\"; type=\"" + type + "\"");
-  }
-
-  private static void write(HttpServletResponse response, String href, String link) {
     if (href.length() <= LONGEST) {
-      response.addHeader("Link", link);
+      response.addHeader("Link", "<" + href + ">; rel=\"" + relation + "\"; type=\"" + type + "\"");
     }
   }
 }

@@ -81,7 +81,7 @@ class FeaturesController {
     response.setHeader("OGC-NumberMatched", Integer.toString(features.matched()));
     for (Link link : links) {
       if (link.rel().equals("next") || link.rel().equals("prev")) {
-        LinkHeader.add(response, link.href(), link.rel());
+        LinkHeader.add(response, link.href(), link.rel(), link.type());
       }
     }
     if (visit.isHtml()) {

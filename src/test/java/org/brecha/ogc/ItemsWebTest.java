@@ -121,7 +121,8 @@ class ItemsWebTest {
           .contains("limit=4", "indicator=homicide", "datetime=2018", "country=XA", "lang=en")
           .contains("bbox=-84,9,-82,11", "properties=unit_code,rate_per_100k", "skipGeometry=true")
           .contains("f=json");
-      assertThat(page.header("Link").orElse("")).contains("<" + next + ">; rel=\"next\"");
+      assertThat(page.header("Link").orElse(""))
+          .contains("<" + next + ">; rel=\"next\"; type=\"application/geo+json\"");
       page = Answer.to(next);
       assertThat(page.features())
           .allSatisfy(
