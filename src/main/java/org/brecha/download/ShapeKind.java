@@ -28,7 +28,8 @@ enum ShapeKind {
       }
       found = kind;
     }
-    return found == null ? MULTI_POLYGON : found;
+    ShapeKind ofNone = layer.mosaic().isOfLines() ? LINE : MULTI_POLYGON;
+    return found == null ? ofNone : found;
   }
 
   private static ShapeKind of(GeometryKind kind) {

@@ -40,18 +40,40 @@ public final class AcceptHeader {
     return Optional.ofNullable(best);
   }
 
-  /** The most specific range decides. */
+  /** The most specific range decides; one with parameters is for types that have them. */
   private static double weightOf(MediaType offer, List<MediaType> ranges) {
     int closest = -1;
     double weight = 0;
     for (MediaType range : ranges) {
-      int closeness = range.isWildcardType() ? 0 : range.isWildcardSubtype() ? 1 : 2;
-      if (range.includes(offer) && closeness > closest) {
+      int closeness = closeness(offer, range);
+      if (closeness > closest) {
         closest = closeness;
         weight = range.getQualityValue();
       }
     }
     return weight;
+  }
+
+  /** How well a range fits, or -1. Characters are sent in UTF-8 whatever set is asked for. */
+  private static int closeness(MediaType offer, MediaType range) {
+    if (!range.includes(offer)) {
+      return -1;
+    }
+    int closeness = range.isWildcardType() ? 0 : range.isWildcardSubtype() ? 1 : 2;
+    for (String name : range.getParameters().keySet()) {
+      if (!name.equalsIgnoreCase("q") && !name.equalsIgnoreCase("charset")) {
+        if (!unquoted(range, name).equalsIgnoreCase(unquoted(offer, name))) {
+          return -1;
+        }
+        closeness++;
+      }
+    }
+    return closeness;
+  }
+
+  private static String unquoted(MediaType type, String parameter) {
+    String value = type.getParameter(parameter);
+    return value == null ? "" : value.replace("\"", "");
   }
 
   /** Whether a content coding is accepted; without the header only the plain form is. */

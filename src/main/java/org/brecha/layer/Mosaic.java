@@ -131,6 +131,11 @@ public final class Mosaic {
     return new MosaicAssembler(topology, noder, zoom).assemble(isPoint);
   }
 
+  /** Whether it is made of lines, even if there are none. */
+  public boolean isOfLines() {
+    return lines != null;
+  }
+
   public GeometryKind kindOf(int index) {
     if (lines != null) {
       return GeometryKind.LINE;

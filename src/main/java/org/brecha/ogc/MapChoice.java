@@ -11,6 +11,7 @@ import org.brecha.http.QueryParameters;
 import org.brecha.layer.ClassChoice;
 import org.brecha.layer.Layer;
 import org.brecha.layer.Slice;
+import org.brecha.selection.AskedArea;
 import org.brecha.selection.FilterChoice;
 import org.brecha.selection.SliceChoice;
 import org.brecha.tile.AreaPicture;
@@ -89,6 +90,7 @@ record MapChoice(Optional<PaintedLayer> painted, AreaPicture picture) {
       return system.areaFromLonLat(all);
     }
     double[] n = corners(bbox.get(), given);
+    AskedArea.refuseSwapped(layer, given, n);
     if (given == system) {
       return given.isNorthFirst()
           ? new Envelope(n[1], n[3], n[0], n[2])

@@ -106,7 +106,24 @@ final class MapsPart implements OgcPart {
   }
 
   private static List<Object> parameters(Visit visit, StyleChoice style) {
-    List<Object> all = ApiParameters.references("bbox", "bbox-crs", "crs", "datetime");
+    List<Object> all = ApiParameters.references("bbox-crs", "crs", "datetime");
+    all.add(
+        ApiParameters.parameter(
+            "bbox",
+            visit.say(
+                "El rincón menor y el mayor, en el orden de los ejes de bbox-crs; sin él, toda la"
+                    + " capa.",
+                "The least and the greatest corner, in the axis order of bbox-crs; without it, the"
+                    + " whole layer."),
+            Members.of(
+                "type",
+                "array",
+                "minItems",
+                4,
+                "maxItems",
+                4,
+                "items",
+                Members.of("type", "number"))));
     for (String side : List.of("width", "height")) {
       all.add(
           ApiParameters.parameter(

@@ -111,7 +111,7 @@ final class SchemaDocument {
   }
 
   private static String kind(Layer layer) {
-    if (layer.mosaic().size() > 0 && layer.mosaic().kindOf(0) == GeometryKind.LINE) {
+    if (layer.mosaic().isOfLines()) {
       return "linestring";
     }
     boolean polygons = false;

@@ -42,10 +42,26 @@ public record AskedArea(Geometry lonLat) {
   }
 
   /**
+   * Refuses corners between which nothing of a layer is, but with their axes exchanged something.
+   *
+   * @param corners the least and the greatest, in the order of the axes
+   * @throws ProblemException 400 with where the layer lies
+   */
+  public static void refuseSwapped(Layer layer, ReferenceSystem system, double[] corners) {
+    AskedBox box = new AskedBox(system, corners[0], corners[1], corners[2], corners[3]);
+    refuseSwapped(box, layer.mosaic().bounds());
+  }
+
+  private static Geometry area(AskedBox box, Envelope bounds) {
+    refuseSwapped(box, bounds);
+    return box.lonLat().orElseThrow(() -> AskedBox.refuse(box.system(), ""));
+  }
+
+  /**
    * Around Panama both orders of the axes are legal: a box that misses all there is, but meets it
    * with its axes exchanged, would be answered by nothing at all.
    */
-  private static Geometry area(AskedBox box, Envelope bounds) {
+  private static void refuseSwapped(AskedBox box, Envelope bounds) {
     Optional<Geometry> area = box.lonLat();
     boolean misses = area.isEmpty() || !bounds.intersects(area.get().getEnvelopeInternal());
     if (misses && !bounds.isNull() && isMet(bounds, box.exchanged())) {
@@ -62,7 +78,6 @@ public record AskedArea(Geometry lonLat) {
               bounds.getMinY(),
               bounds.getMaxY()));
     }
-    return area.orElseThrow(() -> AskedBox.refuse(box.system(), ""));
   }
 
   private static boolean isMet(Envelope bounds, AskedBox box) {

@@ -71,7 +71,8 @@ public record LayerStyle(
     for (int g = 0; g < mosaic.size() && found.size() < all; g++) {
       found.add(mosaic.kindOf(g));
     }
-    return found.isEmpty() ? List.of(GeometryKind.POLYGON) : List.copyOf(found);
+    GeometryKind ofNone = mosaic.isOfLines() ? GeometryKind.LINE : GeometryKind.POLYGON;
+    return found.isEmpty() ? List.of(ofNone) : List.copyOf(found);
   }
 
   /** The parameters that lead to this slice and these classes again, with a question mark. */

@@ -38,10 +38,14 @@ public record AreaPicture(
     }
   }
 
-  /** A picture for nothing to be painted on, transparent. */
-  public static AreaPicture ofNothing(int width, int height) {
+  /**
+   * A picture for nothing to be painted on.
+   *
+   * @param background null for transparent
+   */
+  public static AreaPicture ofNothing(int width, int height, Integer background) {
     return new AreaPicture(
-        ReferenceSystem.WEB_MERCATOR, new Envelope(0, width, 0, height), width, height, null);
+        ReferenceSystem.WEB_MERCATOR, new Envelope(0, width, 0, height), width, height, background);
   }
 
   /** The same without transparency: on white unless it has a colour. */

@@ -18,7 +18,7 @@ public record TileMatrix(
   public static final int TILE_PIXELS = 256;
 
   /**
-   * The tiles of a matrix that an area meets, both ends included.
+   * Tiles of a matrix, both ends included.
    *
    * @param matrix number of the tile matrix
    */
@@ -32,15 +32,18 @@ public record TileMatrix(
   /**
    * @param world the whole set in units of the reference system, x east and y north
    * @param area the area asked for in the same units; not null
+   * @param reach how far beyond the area its picture goes, pixels
+   * @return the tiles that the picture meets
    */
-  Limits limits(Envelope world, Envelope area) {
+  Limits limits(Envelope world, Envelope area, double reach) {
     double side = cellSize * TILE_PIXELS;
+    double out = reach / TILE_PIXELS;
     return new Limits(
         number,
-        place((world.getMaxY() - area.getMaxY()) / side, height),
-        place((world.getMaxY() - area.getMinY()) / side, height),
-        place((area.getMinX() - world.getMinX()) / side, width),
-        place((area.getMaxX() - world.getMinX()) / side, width));
+        place((world.getMaxY() - area.getMaxY()) / side - out, height),
+        place((world.getMaxY() - area.getMinY()) / side + out, height),
+        place((area.getMinX() - world.getMinX()) / side - out, width),
+        place((area.getMaxX() - world.getMinX()) / side + out, width));
   }
 
   private static int place(double tiles, int count) {

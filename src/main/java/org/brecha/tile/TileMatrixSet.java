@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.brecha.crs.ReferenceSystem;
 import org.brecha.layer.Mosaic;
+import org.brecha.layer.MosaicLevel;
 import org.brecha.layer.Words;
 import org.locationtech.jts.geom.Envelope;
 
@@ -171,7 +172,8 @@ public enum TileMatrixSet {
   }
 
   /**
-   * The tiles that an area meets in every served matrix, the coarsest first.
+   * The tiles in which something of an area is seen in every served matrix, the coarsest first:
+   * circles reach out of the tile in which their middle is, and vector tiles have a buffer.
    *
    * @param lonLat degrees, x the longitude; a null envelope meets nothing
    */
@@ -183,8 +185,13 @@ public enum TileMatrixSet {
     system.fromLonLat(corners);
     Envelope area = new Envelope(corners[0], corners[2], corners[1], corners[3]);
     return matrices.subList(0, deepest() + 1).stream()
-        .map(matrix -> matrix.limits(world(), area))
+        .map(matrix -> matrix.limits(world(), area, reach(matrix.number())))
         .toList();
+  }
+
+  private double reach(int matrix) {
+    double buffer = (double) TileMatrix.TILE_PIXELS * VectorTileSlicer.BUFFER / MosaicLevel.EXTENT;
+    return Math.max(buffer, TilePainter.radius(zoom(matrix)) + 1);
   }
 
   /** The area of a tile in the system, x east and y north. */

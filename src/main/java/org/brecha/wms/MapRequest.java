@@ -73,7 +73,12 @@ record MapRequest(List<PaintedLayer> layers, AreaPicture picture) {
                     WmsFault.LAYER_NOT_DEFINED,
                     parameter,
                     "There is no such layer; they are "
-                        + String.join(", ", snapshot.layers().stream().map(Layer::id).toList())));
+                        + String.join(
+                            ", ",
+                            snapshot.layers().stream()
+                                .filter(layer -> layer.mosaic().size() > 0)
+                                .map(Layer::id)
+                                .toList())));
   }
 
   private static List<String> styles(List<Layer> layers, WmsQuery query) {
@@ -159,7 +164,7 @@ record MapRequest(List<PaintedLayer> layers, AreaPicture picture) {
             : ClassChoice.STANDARD);
   }
 
-  private static Integer background(WmsQuery query) {
+  static Integer background(WmsQuery query) {
     String colour = query.find("BGCOLOR").orElse("0xFFFFFF");
     if (!COLOUR.matcher(colour).matches()) {
       throw WmsFault.ofParameter("BGCOLOR", "must be a colour of the form 0xRRGGBB");

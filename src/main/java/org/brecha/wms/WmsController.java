@@ -154,13 +154,19 @@ class WmsController {
     }
   }
 
-  /** An empty picture instead of a fault; false if not even its size is known. */
+  /** An empty picture instead of a fault; false if not even its form is known. */
   private boolean sendBlank(Asked asked) throws IOException {
     try {
       int width = asked.query().wholeNumber("WIDTH", 1, AreaPicture.MOST_PIXELS);
       int height = asked.query().wholeNumber("HEIGHT", 1, AreaPicture.MOST_PIXELS);
-      byte[] png = painter.paint(List.of(), AreaPicture.ofNothing(width, height));
-      ProblemWriter.write(asked.response(), 200, MAP_FORMATS.get(0), png);
+      String format = format("FORMAT", MAP_FORMATS, asked.query());
+      AreaPicture blank =
+          AreaPicture.ofNothing(width, height, MapRequest.background(asked.query()));
+      byte[] picture =
+          format.equals("image/jpeg")
+              ? painter.paintJpeg(List.of(), blank)
+              : painter.paint(List.of(), blank);
+      ProblemWriter.write(asked.response(), 200, format, picture);
       return true;
     } catch (WmsFault e) {
       return false;
@@ -192,6 +198,9 @@ class WmsController {
   private static String format(String parameter, List<String> legal, WmsQuery query) {
     String list = String.join(", ", legal);
     String asked = query.need(parameter, "one of " + list).split(";", 2)[0].strip();
+    if (query.isLegacy() && asked.matches("[A-Za-z]+")) {
+      asked = "image/" + asked; // Version 1.0.0 has names without a slash.
+    }
     if (!legal.contains(asked.toLowerCase(Locale.ROOT))) {
       throw WmsFault.of(WmsFault.INVALID_FORMAT, parameter, parameter + " must be one of " + list);
     }

@@ -49,7 +49,12 @@ final class WmsFault extends RuntimeException {
     String name = colon < 0 ? "" : problem.detail().substring(0, colon);
     return switch (name) {
       case "datetime" -> of(INVALID_DIMENSION, "TIME", "TIME" + problem.detail().substring(colon));
-      case "indicator", "period" -> of(INVALID_DIMENSION, name, problem.detail());
+      case "indicator" ->
+          of(
+              INVALID_DIMENSION,
+              "DIM_INDICATOR",
+              "DIM_INDICATOR" + problem.detail().substring(colon));
+      case "period" -> of(INVALID_DIMENSION, name, problem.detail());
       default -> of(null, name.isEmpty() ? null : name, problem.detail());
     };
   }

@@ -39,6 +39,9 @@ final class WmsQuery {
       int equals = pair.indexOf('=') < 0 ? pair.length() : pair.indexOf('=');
       String name = pair.substring(0, equals).toLowerCase(Locale.ROOT);
       String value = pair.substring(equals);
+      if (name.equals("wmtver")) {
+        name = "version"; // So it was called in 1.0.0.
+      }
       if (name.startsWith("dim_")) {
         name = name.substring(4);
       }

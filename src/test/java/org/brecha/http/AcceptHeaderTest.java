@@ -28,9 +28,35 @@ class AcceptHeaderTest {
         "image/png | none",
         "application/*;q=0 | none",
         "not a media type | application/geo+json",
+        "application/json;charset=utf-8 | application/json",
+        "application/json;version=7 | none",
+        "application/json;version=7, text/html;q=0.1 | text/html",
       })
   void theMediaTypeLikedBestWins(String accept, String chosen) {
     assertThat(AcceptHeader.chooseMediaType(accept, OFFERED).orElse(null)).isEqualTo(chosen);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      nullValues = "none",
+      value = {
+        "application/ld+json | application/ld+json",
+        "application/ld+json;profile=\"https://schema.org/\" | application/ld+json;profile=\"https://schema.org/\"",
+        "application/ld+json;profile=\"https://schema.org/\";q=0.4, */*;q=0.1 | application/ld+json;profile=\"https://schema.org/\"",
+        "application/ld+json;profile=\"https://example.org/\" | none",
+        "text/csv | text/csv;header=present;charset=UTF-8",
+        "text/csv;header=present | text/csv;header=present;charset=UTF-8",
+        "text/csv;header=absent | none"
+      })
+  void parametersOfARangeAreForTypesThatHaveThem(String accept, String chosen) {
+    List<String> offered =
+        List.of(
+            "application/ld+json",
+            "application/ld+json;profile=\"https://schema.org/\"",
+            "text/csv;header=present;charset=UTF-8");
+    assertThat(AcceptHeader.chooseMediaType(accept, offered).orElse(null)).isEqualTo(chosen);
   }
 
   @ParameterizedTest

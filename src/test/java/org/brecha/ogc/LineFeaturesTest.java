@@ -6,7 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.brecha.crs.ReferenceSystem;
+import org.brecha.layer.GeometryKind;
 import org.brecha.layer.Mosaic;
+import org.brecha.style.LayerStyle;
 import org.brecha.tile.PlainLayer;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
@@ -16,6 +18,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Lines, such as those between neighbours, as features. */
 class LineFeaturesTest {
+
+  @Test
+  void aLayerOfLinesIsOneEvenWithoutAny() {
+    PlainLayer empty = new PlainLayer(Mosaic.ofLines(List.of()));
+    assertThat(LayerStyle.kinds(empty)).containsExactly(GeometryKind.LINE);
+    assertThat(empty.mosaic().isOfLines()).isTrue();
+  }
 
   @Test
   void aLineIsALineStringFromItsFirstPointToItsLast() throws Exception {

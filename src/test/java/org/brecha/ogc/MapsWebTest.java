@@ -228,6 +228,8 @@ class MapsWebTest {
         "width=4097 | width",
         "height=1.5 | height",
         "bbox=1,2,3 | bbox",
+        "bbox=9,-84,10,-83 | bbox",
+        "bbox=-84,9,0,-83,10,1 | bbox",
         "bbox=-84,9,-84,10 | bbox",
         "bbox=-84,10,-83,9 | bbox",
         "bbox=9,-84,10,-183 | bbox",
@@ -251,6 +253,16 @@ class MapsWebTest {
     HttpResponse<byte[]> answer = send(MAP + "?" + query);
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(new String(answer.body())).contains("\"detail\":\"" + parameter + ": ");
+  }
+
+  @Test
+  void cornersWithTheirAxesSwappedAreNotAnEmptyMap() throws Exception {
+    HttpResponse<byte[]> answer = send(MAP + "?bbox=9,-84,10,-83");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(new String(answer.body())).contains("look swapped", "longitude comes first");
+    String latitudeFirst = "&bbox-crs=http://www.opengis.net/def/crs/EPSG/0/4326";
+    assertThat(send(MAP + "?bbox=9,-84,10,-83" + latitudeFirst).statusCode()).isEqualTo(200);
+    assertThat(send(MAP + "?bbox=9,84,10,85").statusCode()).isEqualTo(200);
   }
 
   @Test

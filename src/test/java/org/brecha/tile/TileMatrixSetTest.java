@@ -71,6 +71,17 @@ class TileMatrixSetTest {
         .isEqualTo(new TileMatrix.Limits(1, 0, 1, 0, 3));
   }
 
+  /** Tiles of level 4 of degrees are 11.25 degrees wide: a pixel is 0.044. */
+  @Test
+  void circlesAndBuffersReachIntoTheNextTile() {
+    Envelope near = new Envelope(-90 + 0.1, -90 + 0.1, 11.25 - 0.1, 11.25 - 0.1);
+    assertThat(TileMatrixSet.WORLD_CRS84_QUAD.limits(near).get(4))
+        .isEqualTo(new TileMatrix.Limits(4, 6, 7, 7, 8));
+    Envelope inside = new Envelope(-90 + 0.5, -90 + 0.5, 11.25 - 0.5, 11.25 - 0.5);
+    assertThat(TileMatrixSet.WORLD_CRS84_QUAD.limits(inside).get(4))
+        .isEqualTo(new TileMatrix.Limits(4, 7, 7, 8, 8));
+  }
+
   @Test
   void knowsTheAreaOfATile() {
     Envelope area = TileMatrixSet.WORLD_CRS84_QUAD.area(3, 2, 5);

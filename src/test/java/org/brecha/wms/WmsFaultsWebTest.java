@@ -62,7 +62,7 @@ class WmsFaultsWebTest {
         "STYLES=&TIME=yesterday | STYLES= | InvalidDimensionValue | TIME",
         "STYLES=&TIME=2018,2019 | STYLES= | InvalidDimensionValue | TIME",
         "STYLES=&PERIOD=18 | STYLES= | InvalidDimensionValue | period",
-        "STYLES=&DIM_INDICATOR=weather | STYLES= | InvalidDimensionValue | indicator",
+        "STYLES=&DIM_INDICATOR=weather | STYLES= | InvalidDimensionValue | DIM_INDICATOR",
         "STYLES=&CRS=CRS:84 | STYLES= | | crs",
         "STYLES=rate&CLASSES=many | STYLES= | | classes",
         "STYLES=%FF | STYLES= | | styles"
@@ -138,11 +138,26 @@ class WmsFaultsWebTest {
   }
 
   @Test
+  void theOldestClientsNameVersionsAndFormatsTheirOwnWay() throws Exception {
+    String oldest =
+        MAP.replace("REQUEST=GetMap", "REQUEST=map")
+            .replace("VERSION=1.3.0", "WMTVER=1.0.0")
+            .replace("FORMAT=image/png", "FORMAT=PNG")
+            .replace("CRS=CRS:84", "SRS=EPSG:4326");
+    assertThat(oldest).contains("map", "WMTVER", "=PNG", "SRS");
+    assertThat(get(oldest).image().getWidth()).isEqualTo(20);
+  }
+
+  @Test
   void whoWantsNoWordsGetsAnEmptyPicture() throws Exception {
-    BufferedImage blank =
-        get(MAP.replace("coverage_gap_adm2", "nowhere") + "&EXCEPTIONS=BLANK").image();
+    String wrong = MAP.replace("coverage_gap_adm2", "nowhere") + "&EXCEPTIONS=BLANK";
+    BufferedImage blank = get(wrong + "&TRANSPARENT=TRUE").image();
     assertThat(blank.getWidth()).isEqualTo(20);
     assertThat(blank.getRGB(10, 10)).isZero();
+    assertThat(get(wrong).image().getRGB(10, 10)).isEqualTo(0xffffffff);
+    assertThat(get(wrong + "&BGCOLOR=0xFF0000").image().getRGB(10, 10)).isEqualTo(0xffff0000);
+    WmsAnswer jpeg = get(wrong.replace("image/png", "image/jpeg"));
+    assertThat(jpeg.header("Content-Type")).isEqualTo("image/jpeg");
     assertThat(get(MAP.replace("WIDTH=20", "WIDTH=0") + "&EXCEPTIONS=BLANK").fault()).isNotNull();
   }
 
